@@ -1,0 +1,58 @@
+import type { House, houseCommands } from '#contract/commands/house'
+import type { StorageFailure } from '#contract/command'
+import {
+  changeMember,
+  foundHousehold,
+  renameHousehold,
+  welcomeMember,
+  type Household,
+  type HouseholdFailure,
+} from '#domain/household'
+import { fail, ok, type Result } from '#domain/result'
+import type { Books } from '../../storage/books'
+import type { HandlersOf, Workroom } from './handler-types'
+
+type NoHousehold = { readonly kind: 'no-household' }
+
+export interface HouseTools {
+  look(): House
+  fillDemo(books: Books): Promise<Result<unknown, StorageFailure>>
+}
+
+export function houseHandlers(
+  { shelf, clock, newId }: Workroom,
+  { look, fillDemo }: HouseTools,
+): HandlersOf<keyof typeof houseCommands> {
+  const change = async (
+    rule: (household: Household) => Result<Household, HouseholdFailure>,
+  ): Promise<Result<House, HouseholdFailure | StorageFailure | NoHousehold>> => {
+    const changed = await shelf.books.household.change<HouseholdFailure | NoHousehold>(household =>
+      household === null ? fail({ kind: 'no-household' }) : rule(household),
+    )
+    return changed.ok ? ok(look()) : changed
+  }
+
+  return {
+    'house.open': async () => ok(look()),
+    'household.found': async plan => {
+      // A second founding would replace a household that is there.
+      if (shelf.books.household.current !== null) return ok(look())
+      const founded = await shelf.books.household.change<HouseholdFailure>(() =>
+        foundHousehold(plan, clock.now(), newId),
+      )
+      return founded.ok ? ok(look()) : founded
+    },
+    'household.rename': plan => change(household => renameHousehold(household, plan, clock.now())),
+    'member.welcome': plan => change(household => welcomeMember(household, plan, clock.now(), newId)),
+    'member.change': ({ memberId, plan }) =>
+      change(household => changeMember(household, memberId, plan, clock.now())),
+    'demo.enter': async () => {
+      const entered = await shelf.enterDemo(fillDemo)
+      return entered.ok ? ok(look()) : entered
+    },
+    'demo.remove': async () => {
+      const removed = await shelf.removeDemo()
+      return removed.ok ? ok(look()) : removed
+    },
+  }
+}

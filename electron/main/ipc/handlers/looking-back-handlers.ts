@@ -1,0 +1,45 @@
+import type { lookingBackCommands, RecapDesk } from '#contract/commands/looking-back'
+import { dayAt, weekOf, type Week } from '#domain/calendar'
+import { fail, ok, type Result } from '#domain/result'
+import { scoreItems } from '#domain/score'
+import { trendOf, weeksCovered } from '#domain/trend'
+import { exportRecap, keepShareChoice, layRecap, type RecapPress } from '../../services/recap'
+import type { HandlersOf, Workroom } from './handler-types'
+
+export function lookingBackHandlers(
+  { shelf, clock }: Workroom,
+  press: RecapPress & { laidOut(): void },
+): HandlersOf<keyof typeof lookingBackCommands> {
+  const desk = (week: Week | null): Result<RecapDesk, { readonly kind: 'no-household' }> => {
+    const { household, months } = shelf.books
+    if (household.current === null) return fail({ kind: 'no-household' })
+    const chosen = week ?? weekOf(dayAt(clock.now(), clock.zone()))
+    return ok(layRecap(household.current, months, chosen, clock.zone()))
+  }
+
+  return {
+    'trends.look': async () => {
+      const summits = shelf.books.months.all().flatMap(month => month.summits)
+      const members = shelf.books.household.current?.members ?? []
+      const weeks = weeksCovered(summits)
+      return ok({
+        weeks,
+        trends: members.flatMap(member => scoreItems.map(item => trendOf(summits, member.id, item, weeks))),
+      })
+    },
+
+    'recap.compose': async ({ week }) => desk(week),
+
+    'recap.share': async ({ week, choice }) => {
+      const kept = await keepShareChoice(shelf.books.months, choice, clock.now())
+      return kept.ok ? desk(week) : kept
+    },
+
+    'recap.export': ({ week }) => exportRecap(press, week),
+
+    'recap.laid-out': async () => {
+      press.laidOut()
+      return ok(null)
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Wall, wallCommands } from '#contract/commands/wall'
+import { postAppreciation } from '#domain/appreciation'
+import { dayAt, monthOf } from '#domain/calendar'
+import { holdsAppreciation, withdrawAppreciation } from '#domain/month-changes'
+import { fail, ok } from '#domain/result'
+import type { HandlersOf, Workroom } from './handler-types'
+
+export function wallHandlers({ shelf, clock, newId }: Workroom): HandlersOf<keyof typeof wallCommands> {
+  const look = (): Wall =>
+    shelf.books.months
+      .all()
+      .flatMap(month => month.appreciations)
+      .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+
+  return {
+    'wall.look': async () => ok(look()),
+
+    'appreciation.post': async draft => {
+      const members = shelf.books.household.current?.members.map(member => member.id)
+      if (members === undefined) return fail({ kind: 'no-household' })
+      const now = clock.now()
+      const month = await shelf.books.months.of(monthOf(dayAt(now, clock.zone())))
+      const posted = await month.change(body => {
+        const card = postAppreciation(draft, members, members, newId(), now)
+        return card.ok ? ok({ ...body, appreciations: [...body.appreciations, card.value] }) : card
+      })
+      return posted.ok ? ok(look()) : posted
+    },
+
+    'appreciation.withdraw': async ({ appreciationId }) => {
+      const month = shelf.books.months.find(body => holdsAppreciation(body, appreciationId))
+      if (month === null) return fail({ kind: 'no-such-appreciation' })
+      const withdrawn = await month.put(body => withdrawAppreciation(body, appreciationId, clock.now()))
+      return withdrawn.ok ? ok(look()) : withdrawn
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import type { SummitTable } from '#contract/commands/summit'
+import type { MemberId } from '#domain/ids'
+import { isOnTheTable } from '#domain/promise'
+import { progressOf, showSummit, type OpenSummit } from '#domain/summit/open-summit'
+import { forgetAnswers } from '#domain/summit/close-summit'
+import type { Books } from '../storage/books'
+
+/** The running summit as the interface may know it, or null when none is running. */
+export function layTable(books: Books, reader: MemberId | null): SummitTable | null {
+  const summit = books.drafts.current.summit
+  if (summit === null) return null
+  const months = books.months.all()
+  return {
+    summit: showSummit(summit, reader),
+    checkIns: months.flatMap(month => month.summits).find(record => record.id === summit.id)?.checkIns ?? [],
+    promises: months.flatMap(month => month.promises).filter(promise => isOnTheTable(promise, summit.id)),
+  }
+}
+
+/**
+ * Ends what a crash may have left between two books: a summit whose check-ins are revealed in the month but still
+ * hidden in the drafts, or one that is closed in the month but still running in the drafts.
+ */
+export async function finishInterrupted(books: Books): Promise<void> {
+  const running = books.drafts.current.summit
+  const record = books.months
+    .all()
+    .flatMap(month => month.summits)
+    .find(summit => summit.id === running?.id)
+  if (running === null || record === undefined) return
+  if (record.closedAt !== null) await books.drafts.put(drafts => ({ ...drafts, summit: null }))
+  else if (!isRevealed(running))
+    await books.drafts.put(drafts => ({ ...drafts, summit: forgetAnswers(running) }))
+}
+
+const isRevealed = (summit: OpenSummit): boolean => progressOf(summit, 'check-in')?.isRevealed ?? true

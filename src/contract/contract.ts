@@ -1,0 +1,30 @@
+import type { Kinded } from '#domain/result'
+import type { Command, Reply } from './command'
+import { deskCommands } from './commands/desk'
+import { houseCommands } from './commands/house'
+import { lookingBackCommands } from './commands/looking-back'
+import { summitCommands } from './commands/summit'
+import { wallCommands } from './commands/wall'
+
+/** Every command there is. Main's allow-list and the interface's vocabulary are this one object. */
+export const commands = {
+  ...houseCommands,
+  ...summitCommands,
+  ...wallCommands,
+  ...lookingBackCommands,
+  ...deskCommands,
+}
+
+export type Commands = typeof commands
+export type CommandName = keyof Commands
+
+export type InputOf<Name extends CommandName> =
+  Commands[Name] extends Command<infer Input, infer _O, infer _F> ? Input : never
+
+export type OutputOf<Name extends CommandName> =
+  Commands[Name] extends Command<infer _I, infer Output, infer _F> ? Output : never
+
+export type FailureOf<Name extends CommandName> =
+  Commands[Name] extends Command<infer _I, infer _O, infer Failure extends Kinded> ? Failure : never
+
+export type ReplyTo<Name extends CommandName> = Reply<OutputOf<Name>, FailureOf<Name>>

@@ -1,0 +1,8 @@
+import type { House } from './commands/house'
+
+/** What the main process tells its windows without being asked. */
+export interface Events {
+  'house.changed': House
+}
+
+export type EventName = keyof Events

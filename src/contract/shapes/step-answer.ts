@@ -1,0 +1,56 @@
+import type { StepAnswer, StepKindName } from '#domain/steps/step-kinds'
+import { planParts } from '#domain/steps/plans/plans'
+import { isScore, scoreItems, type Score, type ScoreItem } from '#domain/score'
+import { z } from '../zod'
+import { id, oneOf, text } from './guarded'
+
+const memberId = id<'member'>()
+
+export const partialScores = z.custom<Readonly<Partial<Record<ScoreItem, Score>>>>(
+  value =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([item, score]) => scoreItems.some(known => known === item) && isScore(score),
+    ),
+  { error: 'not-scores' },
+)
+
+export const checkInDraft = z.readonly(
+  z.object({ scores: partialScores, high: text('words'), low: text('words'), thanks: text('words') }),
+)
+
+export const offerWords = z.object({
+  askedOf: z.nullable(memberId),
+  wish: text('words'),
+  when: text('line'),
+  will: text('line'),
+})
+
+const roundAnswer = z.object({ memberId, hasSpoken: z.boolean() })
+
+// Promises and close take no answers, so they have no shape here.
+const answers = {
+  arrive: z.object({ memberId, isReady: z.boolean() }),
+  'check-in': z.union([
+    z.object({ act: z.literal('write'), memberId, draft: checkInDraft }),
+    z.object({ act: z.enum(['finish', 'reopen', 'not-today']), memberId }),
+  ]),
+  appreciations: roundAnswer,
+  highs: roundAnswer,
+  plans: z.object({ part: oneOf(planParts), words: text('words') }),
+  'one-thing': z.union([
+    z.object({ act: z.literal('write'), memberId, offer: offerWords }),
+    z.object({ act: z.enum(['accept', 'reword']), memberId }),
+  ]),
+} satisfies Partial<Record<StepKindName, z.ZodMiniType>>
+
+/** Anything that may be said in a step, each kind with the shape of its own answers. */
+export const stepAnswer: z.ZodMiniType<StepAnswer> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('arrive'), answer: answers.arrive }),
+  z.object({ kind: z.literal('check-in'), answer: answers['check-in'] }),
+  z.object({ kind: z.literal('appreciations'), answer: answers.appreciations }),
+  z.object({ kind: z.literal('highs'), answer: answers.highs }),
+  z.object({ kind: z.literal('plans'), answer: answers.plans }),
+  z.object({ kind: z.literal('one-thing'), answer: answers['one-thing'] }),
+])

@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill'
+
+declare const calendarBrand: unique symbol
+type Calendar<Of extends string> = string & { readonly [calendarBrand]: Of }
+
+/** A moment, as UTC ISO text: `2026-11-22T18:04:05.123Z`. */
+export type Instant = Calendar<'instant'>
+/** A local date, `2026-11-22`. */
+export type Day = Calendar<'day'>
+/** An ISO 8601 week, `2026-W47`, beginning on Monday. */
+export type Week = Calendar<'week'>
+/** A calendar month, `2026-11`. */
+export type Month = Calendar<'month'>
+/** A time on the wall clock, `19:00`, without a zone. */
+export type WallClock = Calendar<'wall-clock'>
+/** A day of the week: 1 is Monday, 7 is Sunday (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+export const isInstant = (value: unknown): value is Instant =>
+  typeof value === 'string' && value.endsWith('Z') && parses(() => Temporal.Instant.from(value))
+
+export const isDay = (value: unknown): value is Day =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\d$/.test(value) &&
+  parses(() => Temporal.PlainDate.from(value, { overflow: 'reject' }))
+
+export const isMonth = (value: unknown): value is Month =>
+  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
+
+/** The local date of a moment, in an IANA time zone. */
+export const dayAt = (moment: Instant, zone: string): Day =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as Day
+
+export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
+
+/** The ISO week of a day; its year may differ from the day's own: 2027-01-01 lies in 2026-W53. */
+export function weekOf(day: Day): Week {
+  const { weekOfYear, yearOfWeek } = Temporal.PlainDate.from(day)
+  return `${String(yearOfWeek)}-W${String(weekOfYear).padStart(2, '0')}` as Week
+}
+
+/** The first and the last day of an ISO week, Monday and Sunday. */
+export function daysOf(week: Week): { readonly from: Day; readonly to: Day } {
+  const [year, number] = week.split('-W').map(Number) as [number, number]
+  // 4 January lies in week 1 of its year by definition (ISO 8601).
+  const inFirst = Temporal.PlainDate.from({ year, month: 1, day: 4 })
+  const from = inFirst.subtract({ days: inFirst.dayOfWeek - 1 }).add({ weeks: number - 1 })
+  return { from: from.toString() as Day, to: from.add({ days: 6 }).toString() as Day }
+}
+
+export const dayAfter = (day: Day, days: number): Day =>
+  Temporal.PlainDate.from(day).add({ days }).toString() as Day
+
+/** Whole days from `from` to `to`; negative when `to` lies before. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+
+export const weekdayOf = (day: Day): Weekday => Temporal.PlainDate.from(day).dayOfWeek as Weekday
+
+/** Every ISO week from the first to the last, both included. */
+export function weeksBetween(first: Week, last: Week): readonly Week[] {
+  const count = daysBetween(daysOf(first).from, daysOf(last).from) / 7 + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+    weekOf(dayAfter(daysOf(first).from, index * 7)),
+  )
+}
+
+function parses(attempt: () => unknown): boolean {
+  try {
+    attempt()
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import type { Instant } from './calendar'
+import type { Entry } from './entry'
+import type { MemberId, SummitId } from './ids'
+import { fail, ok, type Result } from './result'
+
+/** What can be said of a promise at the next summit. There is no "failed". */
+export const outcomes = ['kept', 'carried-on', 'let-go'] as const
+
+export type Outcome = (typeof outcomes)[number]
+
+/** An if-then commitment made at a summit: "If `when`, I will `will`". */
+export interface WeeklyPromise extends Entry<'promise'> {
+  readonly author: MemberId
+  /** The summit at which it was made. */
+  readonly madeAt: SummitId
+  /** The occasion, without the leading "if"; empty when the promise stands by itself. */
+  readonly when: string
+  /** The deed, without the leading "I will". */
+  readonly will: string
+  readonly outcome: 'open' | 'kept' | 'let-go'
+  /** The summits at which it was looked at, oldest first. */
+  readonly lookedAt: readonly SummitId[]
+  /** Whether its author lets it onto a printed page. */
+  readonly shareable: boolean
+}
+
+export type SettlePromiseFailure = { readonly kind: 'settled-elsewhere' }
+
+/**
+ * Says at a summit what became of a promise. May be said again at the same summit, because people change their minds
+ * while they talk; what an earlier summit settled stays settled.
+ */
+export function settlePromise(
+  promise: WeeklyPromise,
+  outcome: Outcome,
+  summitId: SummitId,
+  at: Instant,
+): Result<WeeklyPromise, SettlePromiseFailure> {
+  if (promise.outcome !== 'open' && promise.lookedAt.at(-1) !== summitId)
+    return fail({ kind: 'settled-elsewhere' })
+  return ok({
+    ...promise,
+    updatedAt: at,
+    outcome: outcome === 'carried-on' ? 'open' : outcome,
+    lookedAt: [...promise.lookedAt.filter(id => id !== summitId), summitId],
+  })
+}
+
+/** Whether a promise belongs on the table of this summit: still open when it began, and not born in it. */
+export const isOnTheTable = (promise: WeeklyPromise, summitId: SummitId): boolean =>
+  promise.madeAt !== summitId && (promise.outcome === 'open' || promise.lookedAt.at(-1) === summitId)
+
+/** What this summit said of a promise, or null when it has not been looked at yet. */
+export function outcomeAt(promise: WeeklyPromise, summitId: SummitId): Outcome | null {
+  if (!promise.lookedAt.includes(summitId)) return null
+  return promise.outcome === 'open' ? 'carried-on' : promise.outcome
+}

@@ -1,0 +1,17 @@
+declare const scoreBrand: unique symbol
+
+/** A whole number from 1 (struggling) to 10 (thriving). */
+export type Score = number & { readonly [scoreBrand]: true }
+
+export const isScore = (value: unknown): value is Score =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10
+
+/** Every score, 1 to 10. */
+export const scores: readonly Score[] = Array.from({ length: 10 }, (_, index) => index + 1).filter(isScore)
+
+/** The three weekly questions. Ours, not a test. */
+export const scoreItems = ['connected', 'appreciated', 'energy'] as const
+
+export type ScoreItem = (typeof scoreItems)[number]
+
+export type Scores = Readonly<Record<ScoreItem, Score>>

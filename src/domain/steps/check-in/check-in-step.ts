@@ -1,0 +1,70 @@
+import { emptyCheckIn, givenScores, type CheckInDraft, type ScoresMissing } from '../../check-in'
+import type { MemberId } from '../../ids'
+import { fail, ok, type Result } from '../../result'
+import { withMember, type NotPresent, type StepKind } from '../step-kind'
+
+/** Answers that nobody else has seen yet, who has finished, and who said "not today". */
+export interface CheckInProgress {
+  readonly drafts: Readonly<Record<MemberId, CheckInDraft>>
+  readonly finished: readonly MemberId[]
+  readonly declined: readonly MemberId[]
+  readonly isRevealed: boolean
+}
+
+export type CheckInAnswer =
+  | { readonly act: 'write'; readonly memberId: MemberId; readonly draft: CheckInDraft }
+  | { readonly act: 'finish' | 'reopen' | 'not-today'; readonly memberId: MemberId }
+
+export type CheckInFailure = ScoresMissing | AlreadyRevealed
+
+export type AlreadyRevealed = { readonly kind: 'already-revealed' }
+
+export const checkInStep: StepKind<CheckInProgress, CheckInAnswer, CheckInFailure> = {
+  isEveryonesTurn: true,
+  begin: { drafts: {}, finished: [], declined: [], isRevealed: false },
+  answer: recordCheckIn,
+  showTo: (progress, reader) => ({
+    ...progress,
+    drafts: reader === null ? {} : { [reader]: draftOf(progress, reader) },
+  }),
+}
+
+/** Whether everybody present has finished or said "not today", and at least one has something to turn over. */
+export const isReadyToReveal = (progress: CheckInProgress, present: readonly MemberId[]): boolean =>
+  !progress.isRevealed &&
+  progress.finished.length > 0 &&
+  present.every(member => progress.finished.includes(member) || progress.declined.includes(member))
+
+export const draftOf = (progress: CheckInProgress, memberId: MemberId): CheckInDraft =>
+  progress.drafts[memberId] ?? emptyCheckIn
+
+function recordCheckIn(
+  progress: CheckInProgress,
+  answer: CheckInAnswer,
+  present: readonly MemberId[],
+): Result<CheckInProgress, CheckInFailure | NotPresent> {
+  const { memberId } = answer
+  if (!present.includes(memberId)) return fail({ kind: 'not-present', memberId })
+  if (progress.isRevealed) return fail({ kind: 'already-revealed' })
+
+  const open = {
+    ...progress,
+    finished: withMember(progress.finished, memberId, false),
+    declined: withMember(progress.declined, memberId, false),
+  }
+  switch (answer.act) {
+    case 'write':
+      return ok({ ...open, drafts: { ...progress.drafts, [memberId]: answer.draft } })
+    case 'finish': {
+      const given = givenScores(draftOf(progress, memberId))
+      return given.ok ? ok({ ...open, finished: withMember(open.finished, memberId, true) }) : given
+    }
+    case 'reopen':
+      return ok(open)
+    case 'not-today': {
+      // Declining stores nothing: what was begun goes too.
+      const { [memberId]: _forgotten, ...drafts } = progress.drafts
+      return ok({ ...open, drafts, declined: withMember(open.declined, memberId, true) })
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { MemberId } from '../ids'
+import type { Kinded, Result } from '../result'
+
+/**
+ * One kind of agenda step: what is remembered while it runs, and how an answer changes it. A new kind is a folder
+ * here, a shape for its answers in the contract, a component in the summit, and a line in each of their registries.
+ */
+export interface StepKind<Progress, Answer, Failure extends Kinded = never> {
+  /** Whether everyone has a turn, so that its minutes grow with the number of people. */
+  readonly isEveryonesTurn: boolean
+  readonly begin: Progress
+  answer(
+    progress: Progress,
+    answer: Answer,
+    present: readonly MemberId[],
+  ): Result<Progress, Failure | NotPresent>
+  /** What may leave the main process while `reader` sits at the screen. Absent: everything. */
+  showTo?(progress: Progress, reader: MemberId | null): Progress
+}
+
+export type NotPresent = { readonly kind: 'not-present'; readonly memberId: MemberId }
+
+/** Adds or takes away a member from a list that holds each once. */
+export const withMember = (
+  list: readonly MemberId[],
+  memberId: MemberId,
+  isIn: boolean,
+): readonly MemberId[] => {
+  const others = list.filter(other => other !== memberId)
+  return isIn ? [...others, memberId] : others
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '../calendar'
+import { revealCheckIn, type CheckIn } from '../check-in'
+import { entry } from '../entry'
+import type { MemberId, NewId } from '../ids'
+import { putEntry, type MonthRecord } from '../month-record'
+import type { WeeklyPromise } from '../promise'
+import { fail, ok, type Result } from '../result'
+import { draftOf, isReadyToReveal, type AlreadyRevealed } from '../steps/check-in/check-in-step'
+import { offerOf } from '../steps/one-thing/one-thing'
+import { plans } from '../steps/plans/plans'
+import { progressOf, type OpenSummit } from './open-summit'
+import type { SummitRecord } from './summit-record'
+
+export type RevealFailure = AlreadyRevealed | { readonly kind: 'not-everyone-answered' }
+
+/** The check-ins of everybody who answered, turned over at the same moment. */
+export function revealCheckIns(
+  summit: OpenSummit,
+  newId: NewId,
+  at: Instant,
+): Result<readonly CheckIn[], RevealFailure> {
+  const progress = progressOf(summit, 'check-in')
+  if (progress?.isRevealed === true) return fail({ kind: 'already-revealed' })
+  if (progress === null || !isReadyToReveal(progress, summit.present))
+    return fail({ kind: 'not-everyone-answered' })
+  return ok(
+    summit.present
+      .filter(member => progress.finished.includes(member))
+      .flatMap(member => {
+        const revealed = revealCheckIn(draftOf(progress, member), member, summit.audience, newId(), at)
+        return revealed.ok ? [revealed.value] : []
+      }),
+  )
+}
+
+/** The draft after the reveal: the answers are in the month's book now, and gone from here. */
+export const forgetAnswers = (summit: OpenSummit): OpenSummit => ({
+  ...summit,
+  steps: summit.steps.map(step =>
+    step.kind === 'check-in'
+      ? { kind: 'check-in', progress: { ...step.progress, drafts: {}, isRevealed: true } }
+      : step,
+  ),
+})
+
+/** What is kept of a summit at this moment; `closedAt` is null at the reveal. */
+export const recordSummit = (
+  summit: OpenSummit,
+  checkIns: readonly CheckIn[],
+  at: Instant,
+  closedAt: Instant | null,
+): SummitRecord => ({
+  ...entry(summit.id, summit.createdAt, null, summit.audience),
+  updatedAt: at,
+  on: summit.on,
+  agenda: summit.agenda,
+  present: summit.present,
+  closedAt,
+  checkIns,
+  plans: progressOf(summit, 'plans') ?? plans.begin,
+})
+
+/** The promises that their owners accepted in a summit. */
+export function promisesMade(summit: OpenSummit, newId: NewId, at: Instant): readonly WeeklyPromise[] {
+  const progress = progressOf(summit, 'one-thing')
+  if (progress === null) return []
+  return summit.present.flatMap((author: MemberId) => {
+    const offer = offerOf(progress, author)
+    if (!offer.isAccepted) return []
+    return {
+      ...entry(newId<'promise'>(), at, author, summit.audience),
+      author,
+      madeAt: summit.id,
+      when: offer.when.trim(),
+      will: offer.will.trim(),
+      outcome: 'open' as const,
+      lookedAt: [],
+      shareable: false,
+    }
+  })
+}
+
+/** The month with this summit closed in it and the promises made there. Doing it twice changes nothing. */
+export function closeSummit(month: MonthRecord, summit: OpenSummit, newId: NewId, at: Instant): MonthRecord {
+  const before = month.summits.find(record => record.id === summit.id)
+  if (before !== undefined && before.closedAt !== null) return month
+  return {
+    ...month,
+    summits: putEntry(month.summits, recordSummit(summit, before?.checkIns ?? [], at, at)),
+    promises: [...month.promises, ...promisesMade(summit, newId, at)],
+  }
+}

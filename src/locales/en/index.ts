@@ -1,0 +1,2 @@
+import app from './app.json'
+export default app
