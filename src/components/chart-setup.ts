@@ -1,0 +1,116 @@
+import {
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+  type ChartDataset,
+  type ChartOptions,
+} from 'chart.js'
+import type { Mark, Member } from '#domain/member'
+import type { Trend } from '#domain/trend'
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Tooltip)
+
+// Each mark has a point shape and a line style, so that colour is never alone.
+const pointStyles: Readonly<
+  Record<
+    Mark,
+    | HTMLCanvasElement
+    | 'circle'
+    | 'rect'
+    | 'triangle'
+    | 'rectRot'
+    | 'star'
+    | 'rectRounded'
+    | 'cross'
+    | 'crossRot'
+  >
+> = {
+  circle: 'circle',
+  square: 'rect',
+  triangle: 'triangle',
+  diamond: 'rectRot',
+  star: 'star',
+  hexagon: 'rectRounded',
+  cross: 'cross',
+  drop: 'crossRot',
+}
+const dashes: Readonly<Record<Mark, number[]>> = {
+  circle: [],
+  square: [7, 4],
+  triangle: [2, 3],
+  diamond: [9, 3, 2, 3],
+  star: [12, 4],
+  hexagon: [4, 2],
+  cross: [1, 3],
+  drop: [8, 2, 1, 2, 1, 2],
+}
+
+const token = (name: string): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+
+/** One line for each person; gaps stay gaps, and few answers stay dots. */
+export const datasetsOf = (
+  trends: readonly Trend[],
+  members: readonly Member[],
+): ChartDataset<'line', (number | null)[]>[] =>
+  trends.flatMap(trend => {
+    const member = members.find(candidate => candidate.id === trend.memberId)
+    if (member === undefined) return []
+    const colour = token(`--mark-${member.mark}`)
+    return {
+      label: member.name,
+      data: [...trend.scores],
+      borderColor: colour,
+      backgroundColor: colour,
+      borderDash: dashes[member.mark],
+      borderWidth: 2,
+      pointStyle: pointStyles[member.mark],
+      pointRadius: trend.drawnAs === 'dots' ? 5 : 3.5,
+      pointHoverRadius: 7,
+      pointBorderWidth: 2,
+      showLine: trend.drawnAs === 'line',
+      spanGaps: false,
+    }
+  })
+
+/** The quiet look that all charts share. `scale` enlarges the letters for small paper charts. */
+export function chartOptions(isAnimated: boolean, letterPx = 13): ChartOptions<'line'> {
+  const font = { family: token('--font-text'), size: letterPx }
+  const ink = token('--ink-soft')
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: isAnimated ? { duration: 200 } : false,
+    interaction: { mode: 'index', intersect: false },
+    scales: {
+      y: {
+        min: 1,
+        max: 10,
+        ticks: { stepSize: 3, color: ink, font },
+        grid: { color: token('--line') },
+        border: { display: false },
+      },
+      x: {
+        ticks: { color: ink, font, maxRotation: 0, autoSkipPadding: 24 },
+        grid: { display: false },
+        border: { color: token('--line') },
+      },
+    },
+    plugins: {
+      legend: { display: false },
+      tooltip: {
+        titleFont: font,
+        bodyFont: font,
+        backgroundColor: token('--ink'),
+        titleColor: token('--ground'),
+        bodyColor: token('--ground'),
+        usePointStyle: true,
+        padding: 10,
+      },
+    },
+  }
+}

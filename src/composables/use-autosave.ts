@@ -1,0 +1,34 @@
+import { onScopeDispose } from 'vue'
+
+/**
+ * Stores what is being typed a moment after the last key, and at once when the page is hidden, left or taken down.
+ * `save` is called with the newest value only.
+ */
+export function useAutosave<Value>(save: (value: Value) => Promise<void>, afterMs = 350) {
+  let waiting: { readonly value: Value } | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let saving: Promise<void> = Promise.resolve()
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer)
+    if (waiting !== null) {
+      const { value } = waiting
+      waiting = null
+      saving = saving.then(() => save(value))
+    }
+    return saving
+  }
+  const keep = (value: Value): void => {
+    waiting = { value }
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), afterMs)
+  }
+  const flushNow = () => void flush()
+
+  for (const leaving of ['pagehide', 'blur', 'beforeunload']) window.addEventListener(leaving, flushNow)
+  onScopeDispose(() => {
+    for (const leaving of ['pagehide', 'blur', 'beforeunload']) window.removeEventListener(leaving, flushNow)
+    flushNow()
+  })
+  return { keep, flush }
+}

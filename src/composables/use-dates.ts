@@ -1,0 +1,43 @@
+import { useI18n } from 'vue-i18n'
+import type { Day, Instant, WallClock, Weekday } from '#domain/calendar'
+
+// Days have no zone, so they are shown in the one in which they are midnight.
+const atMidnight = (day: Day): Date => new Date(`${day}T00:00:00Z`)
+const inFull = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const aMonday = '2024-01-01' as Day
+
+/** Days and times as the reader of the chosen language writes them. */
+export function useDates() {
+  const { locale } = useI18n()
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(regional(locale.value), options)
+
+  return {
+    /** `Sunday, 22 November` */
+    longDay: (day: Day) =>
+      format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(atMidnight(day)),
+    /** `22 Nov` */
+    shortDay: (day: Day) =>
+      format({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(atMidnight(day)),
+    /** `22 November 2026` */
+    fullDay: (day: Day) => format({ ...inFull, timeZone: 'UTC' }).format(atMidnight(day)),
+    /** `16 – 22 November 2026` */
+    dayRange: (from: Day, to: Day) =>
+      format({ ...inFull, timeZone: 'UTC' }).formatRange(atMidnight(from), atMidnight(to)),
+    /** The local day of a moment. */
+    dayOf: (moment: Instant) => format({ day: 'numeric', month: 'long' }).format(new Date(moment)),
+    /** `19:00` or `7:00 PM` */
+    timeOfDay: (time: WallClock) =>
+      format({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+        new Date(`2024-01-01T${time}:00Z`),
+      ),
+    weekdayName: (weekday: Weekday) =>
+      format({ weekday: 'long', timeZone: 'UTC' }).format(
+        new Date(atMidnight(aMonday).getTime() + (weekday - 1) * 86_400_000),
+      ),
+  }
+}
+
+// The language is ours to choose, the conventions are the reader's: `en` alone would mean American dates for everybody.
+const regional = (language: string): string =>
+  navigator.languages.find(tag => tag.startsWith(language)) ?? language

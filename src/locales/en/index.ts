@@ -1,2 +1,0 @@
-import app from './app.json'
-export default app

@@ -1,0 +1,44 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+import HomeView from './features/home/HomeView.vue'
+
+// Home comes with the first chunk; every other place is fetched when somebody goes there.
+export const router = createRouter({
+  history: createWebHashHistory(),
+  scrollBehavior: () => ({ top: 0 }),
+  routes: [
+    { path: '/', name: 'home', component: HomeView },
+    {
+      path: '/welcome',
+      name: 'welcome',
+      component: () => import('./features/welcome/WelcomeView.vue'),
+      meta: { isWholeWindow: true },
+    },
+    {
+      path: '/summit',
+      name: 'summit',
+      component: () => import('./features/summit/SummitView.vue'),
+      meta: { isWholeWindow: true },
+    },
+    { path: '/wall', name: 'wall', component: () => import('./features/wall/WallView.vue') },
+    { path: '/trends', name: 'trends', component: () => import('./features/trends/TrendsView.vue') },
+    { path: '/recap', name: 'recap', component: () => import('./features/recap/RecapView.vue') },
+    { path: '/house', name: 'house', component: () => import('./features/house/HouseView.vue') },
+    { path: '/help', name: 'help', component: () => import('./features/help/HelpView.vue') },
+    {
+      path: '/print/recap/:week',
+      name: 'print-recap',
+      component: () => import('./features/recap/PrintRecapView.vue'),
+      meta: { isPrint: true },
+    },
+    { path: '/:elsewhere(.*)*', redirect: '/' },
+  ],
+})
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Shown without the rail of places. */
+    isWholeWindow?: boolean
+    /** Laid out for paper, in a window nobody sees. */
+    isPrint?: boolean
+  }
+}

@@ -1,0 +1,48 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { House } from '#contract/commands/house'
+import type { OutputOf } from '#contract/contract'
+import type { HouseholdPlan, MemberPlan } from '#domain/household'
+import type { MemberId } from '#domain/ids'
+import type { Member } from '#domain/member'
+import { ask, hear } from '../gateway/gateway'
+
+/** Who lives here and what home shows. */
+export const useHouse = defineStore('house', () => {
+  const house = shallowRef<House | null>(null)
+  const members = computed<readonly Member[]>(() => house.value?.household?.members ?? [])
+
+  hear('house.changed', news => {
+    house.value = news
+  })
+
+  async function look() {
+    const answer = await ask('house.open')
+    if (answer.ok) house.value = answer.value
+    return answer
+  }
+
+  /** Takes over what a command answered, and hands the answer on. */
+  function taking<Answer extends { ok: true; value: OutputOf<'house.open'> } | { ok: false }>(
+    answer: Answer,
+  ): Answer {
+    if (answer.ok) house.value = answer.value
+    return answer
+  }
+
+  return {
+    house,
+    members,
+    memberNamed: (id: MemberId) => members.value.find(member => member.id === id) ?? null,
+    look,
+    found: async (plan: HouseholdPlan) =>
+      taking(await ask('household.found', { ...plan, members: [...plan.members] })),
+    rename: async (plan: Pick<HouseholdPlan, 'name' | 'summitRhythm'>) =>
+      taking(await ask('household.rename', plan)),
+    welcomeMember: async (plan: MemberPlan) => taking(await ask('member.welcome', plan)),
+    changeMember: async (memberId: MemberId, plan: MemberPlan) =>
+      taking(await ask('member.change', { memberId, plan })),
+    enterDemo: async () => taking(await ask('demo.enter')),
+    removeDemo: async () => taking(await ask('demo.remove')),
+  }
+})
