@@ -16,7 +16,7 @@ export default defineConfig({
       minify: true,
       externalizeDeps: false,
       lib: { entry: resolve(import.meta.dirname, 'electron/main/index.ts'), formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: 'index.js' } },
+      rollupOptions: { output: { entryFileNames: 'index.cjs' } },
     },
   },
   preload: {
@@ -24,7 +24,7 @@ export default defineConfig({
       target: node,
       externalizeDeps: false,
       lib: { entry: resolve(import.meta.dirname, 'electron/preload/index.ts'), formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: 'index.js' } },
+      rollupOptions: { output: { entryFileNames: 'index.cjs' } },
     },
   },
   renderer: {

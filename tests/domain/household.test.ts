@@ -174,7 +174,10 @@ describe('renaming a household', () => {
 })
 
 it('never lets two members share a mark or a name, whatever is asked', () => {
-  const anyone = fc.record({ name: fc.constantFrom('Ana', 'ana', 'Ben', 'Cleo'), mark: fc.constantFrom(...marks) })
+  const anyone = fc.record({
+    name: fc.constantFrom('Ana', 'ana', 'Ben', 'Cleo'),
+    mark: fc.constantFrom(...marks),
+  })
   fc.assert(
     fc.property(fc.array(anyone, { maxLength: 10 }), members => {
       const founded = found({ members })

@@ -22,7 +22,11 @@ describe('quick hide', () => {
     ['hides at exactly 0.8 s', shifts(0, 400, 800), [false, false, true]],
     ['waits when the third comes too late', shifts(0, 400, 801), [false, false, false]],
     ['lets old presses go', shifts(0, 700, 900, 1100), [false, false, false, true]],
-    ['begins anew after hiding', shifts(0, 100, 200, 300, 400, 500), [false, false, true, false, false, true]],
+    [
+      'begins anew after hiding',
+      shifts(0, 100, 200, 300, 400, 500),
+      [false, false, true, false, false, true],
+    ],
     [
       'does not hide while somebody types capitals',
       [press('Shift', 0), press('T', 50), press('Shift', 200), press('Shift', 300)],
@@ -39,7 +43,9 @@ describe('quick hide', () => {
   })
 
   const anyPresses = fc
-    .array(fc.record({ key: fc.constantFrom('Shift', 'Shift', 'Shift', 'a', 'Control'), afterMs: fc.nat(500) }))
+    .array(
+      fc.record({ key: fc.constantFrom('Shift', 'Shift', 'Shift', 'a', 'Control'), afterMs: fc.nat(500) }),
+    )
     .map(strokes => {
       let atMs = 0
       return strokes.map(({ key, afterMs }) => press(key, (atMs += afterMs)))

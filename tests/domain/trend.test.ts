@@ -78,7 +78,11 @@ describe('the weeks of a chart', () => {
   })
 
   it('reach from the first answer to the last, missed ones included', () => {
-    const summits = [summitIn(inWeek('2026-W48'), 7), aSummit({ on: on('2026-01-04') }), summitIn(inWeek('2026-W45'), 7)]
+    const summits = [
+      summitIn(inWeek('2026-W48'), 7),
+      aSummit({ on: on('2026-01-04') }),
+      summitIn(inWeek('2026-W45'), 7),
+    ]
     expect(weeksCovered(summits)).toEqual(['2026-W45', '2026-W46', '2026-W47', '2026-W48'])
   })
 

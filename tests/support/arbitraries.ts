@@ -13,10 +13,9 @@ export const anyDay: fc.Arbitrary<Day> = fc
   .map(days => dayAfter(on('1970-01-01'), days))
 
 export const anyDraft: fc.Arbitrary<CheckInDraft> = fc.record({
-  scores: fc.record(
-    Object.fromEntries(scoreItems.map(item => [item, fc.constantFrom(...scores)])),
-    { requiredKeys: [] },
-  ),
+  scores: fc.record(Object.fromEntries(scoreItems.map(item => [item, fc.constantFrom(...scores)])), {
+    requiredKeys: [],
+  }),
   high: fc.string({ maxLength: 40 }),
   low: fc.string({ maxLength: 40 }),
   thanks: fc.string({ maxLength: 40 }),

@@ -8,7 +8,10 @@ export function leaveInOrder(settled: () => Promise<void>): void {
     event.preventDefault()
     void settled().finally(() => {
       isSettled = true
-      app.quit()
+      // Electron ignores a second quit while it is still busy refusing the first.
+      setImmediate(() => {
+        app.quit()
+      })
     })
   })
 }

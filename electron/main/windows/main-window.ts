@@ -3,7 +3,7 @@ import { BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
 
 /** What every window of ours may do: show our pages in a sandbox, and nothing else. */
 export const webPreferences: WebPreferences = {
-  preload: join(__dirname, '../preload/index.js'),
+  preload: join(__dirname, '../preload/index.cjs'),
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { quick20 } from '#content/agendas'
+import type { CommandName, InputOf } from '#contract/contract'
+import { outcomes } from '#domain/promise'
+import type { CheckInAnswer } from '#domain/steps/check-in/check-in-step'
+import { anyAnswerOf } from '../support/arbitraries'
+import { aDraft, idNumbered, inWeek } from '../support/builders'
+import { filesIn } from '../support/disk'
+import { foundingPlan, openHome, openWorkroom, type TestWorkroom } from '../support/workroom'
+
+type Room = Awaited<ReturnType<typeof openHome>>
+
+/** Something people do; what it needs, it finds in the room. */
+interface Deed {
+  readonly name: CommandName
+  input(room: Room): unknown
+}
+
+const deed =
+  <Name extends CommandName>(name: Name) =>
+  (input: (room: Room) => InputOf<Name>): Deed => ({ name, input })
+
+const words = fc.string({ unit: 'grapheme', maxLength: 30 })
+const nobody = idNumbered<never>(0)
+// Founding a household hands out the first id to the household and the next ones to its people.
+const people = [idNumbered<'member'>(1002), idNumbered<'member'>(1003)] as const
+const firstCheckIn = ({ shelf }: Room) =>
+  shelf.books.months.all().flatMap(month => month.summits.flatMap(summit => summit.checkIns))[0]?.id ?? nobody
+const firstPromise = ({ look }: Room) => look().openPromises[0]?.id ?? nobody
+const firstCard = ({ look }: Room) => look().latestAppreciation?.id ?? nobody
+const week = inWeek('2026-W47')
+
+const finish = people.flatMap(memberId => [
+  answering({ act: 'write', memberId, draft: aDraft() }),
+  answering({ act: 'finish', memberId }),
+])
+
+function answering(answer: CheckInAnswer): Deed {
+  return deed('summit.answer')(() => ({ step: 1, answer: { kind: 'check-in', answer }, reader: null }))
+}
+
+const anyDeed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
+  words.map(name => [deed('household.rename')(() => ({ name, summitRhythm: foundingPlan.summitRhythm }))]),
+  words.map(name => [deed('member.welcome')(() => ({ name, mark: 'star' }))]),
+  fc.constant([deed('summit.open')(() => ({ agenda: 'quick-20', present: [...people] }))]),
+  fc.nat(9).map(step => [deed('summit.go-to')(() => ({ step }))]),
+  fc
+    .record({ step: fc.nat(9), seconds: fc.double({ min: 0, max: 1e6, noNaN: true }) })
+    .map(input => [deed('summit.spend')(() => input)]),
+  anyAnswerOf(people).map(answer => [
+    deed('summit.answer')(() => {
+      const step = quick20.steps.findIndex(({ kind }) => kind === answer.kind)
+      return { step, answer, reader: null }
+    }),
+  ]),
+  fc.constant([...finish, deed('check-in.reveal')(() => undefined)]),
+  fc.constant([deed('check-in.take-back')(room => ({ checkInId: firstCheckIn(room) }))]),
+  fc
+    .constantFrom(...outcomes)
+    .map(outcome => [deed('promise.settle')(room => ({ promiseId: firstPromise(room), outcome }))]),
+  fc.constantFrom([deed('summit.close')(() => undefined)], [deed('summit.set-aside')(() => undefined)]),
+  words.map(said => [
+    deed('appreciation.post')(() => ({ author: people[0], to: [people[1]], words: said, shareable: true })),
+  ]),
+  fc.constant([deed('appreciation.withdraw')(room => ({ appreciationId: firstCard(room) }))]),
+  fc.constant([
+    deed('recap.share')(room => ({
+      week,
+      choice: { kind: 'check-in', id: firstCheckIn(room), parts: ['high', 'scores'] },
+    })),
+  ]),
+  words.map(said => [deed('jotting.keep')(() => ({ place: 'wall', words: said }))]),
+)
+
+/** Everything that anybody could see. */
+async function everythingIn(room: TestWorkroom) {
+  return {
+    house: room.look(),
+    tables: await Promise.all([null, ...people].map(reader => room.get('summit.current', { reader }))),
+    wall: await room.get('wall.look', undefined),
+    trends: await room.get('trends.look', undefined),
+    recap: await room.get('recap.compose', { week }),
+    jottings: await room.get('jotting.read', undefined),
+  }
+}
+
+it('shows the same after closing and opening the app, whatever people did', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyDeed, { minLength: 1, maxLength: 14 }), async parts => {
+      const room = await openHome()
+      await room.get('summit.open', { agenda: 'quick-20', present: room.members })
+      for (const { name, input } of parts.flat()) {
+        const reply = await room.send(name, input(room))
+        expect(reply).not.toMatchObject({ failure: { kind: 'unexpected' } })
+      }
+      const before = await everythingIn(room)
+      const files = await filesIn(room.folder)
+
+      const reopened = await openWorkroom({ folder: room.folder, newId: room.newId })
+      expect(await everythingIn(reopened)).toEqual(before)
+      expect(await filesIn(room.folder)).toEqual(files)
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+it.fails('opens again after a number of seconds that no clock counts', async () => {
+  const room = await openHome()
+  await room.get('summit.open', { agenda: 'quick-20', present: room.members })
+  await room.ask('summit.spend', { step: 0, seconds: 1e300 })
+  await openWorkroom({ folder: room.folder })
+})

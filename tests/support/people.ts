@@ -1,0 +1,75 @@
+import { expect, type Page } from '@playwright/test'
+
+// What people do with the app, in their words; the tour and the end-to-end tests are written in these.
+
+export async function moveIn(page: Page, household: string, people: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Begin our household' }).click()
+  await page.getByLabel('Name of the household').fill(household)
+  for (const [index, name] of people.entries()) {
+    if (index >= 2) await page.getByRole('button', { name: 'Add another person' }).click()
+    await page.getByLabel(`Name of person ${index + 1}`).fill(name)
+  }
+  await page.getByRole('button', { name: 'Move in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(household)
+}
+
+export async function lookAround(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Look around with a demo household' }).click()
+  await page.getByRole('button', { name: 'Leave and remove the demo' }).waitFor()
+}
+
+/** Goes to a place by the rail. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click()
+}
+
+export async function openSummit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open summit' }).click()
+  await page.getByRole('heading', { name: 'Ready for a summit?' }).waitFor()
+  await page.getByRole('button', { name: 'Open summit' }).click()
+  await page.getByRole('heading', { name: 'Is now all right?' }).waitFor()
+}
+
+/** Goes on to the next step and waits for its question. */
+export async function goOn(page: Page, question: string): Promise<void> {
+  await page.getByRole('button', { name: /^(Next: |Skip this step)/ }).click()
+  await page.getByRole('heading', { level: 1, name: question }).waitFor()
+}
+
+export interface Answers {
+  readonly scores: readonly [connected: number, appreciated: number, energy: number]
+  readonly high: string
+  readonly low: string
+  readonly thanks: string
+}
+
+const questions = ['How connected', 'How appreciated', 'How much energy'] as const
+
+/** Sits down at the screen and writes, without finishing. */
+export async function writeCheckIn(page: Page, name: string, answers: Answers): Promise<void> {
+  await page.getByRole('button', { name: `I am ${name}` }).click()
+  for (const [index, question] of questions.entries())
+    await page
+      .getByRole('group', { name: question })
+      .getByRole('radio', { name: new RegExp(`^${answers.scores[index]} –`) })
+      .check({ force: true })
+  await page.getByLabel('One high of the week').fill(answers.high)
+  await page.getByLabel('One low').fill(answers.low)
+  await page.getByLabel('One thank-you').fill(answers.thanks)
+}
+
+/** Finishes one's answers; the page is made anew for whoever comes next. */
+export async function passOn(page: Page): Promise<void> {
+  const madeAnew = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Done, pass the screen on' }).click()
+  await madeAnew
+  await page.getByRole('heading', { name: 'How was this week for you?' }).waitFor()
+}
+
+export async function promise(page: Page, name: string, when: string, will: string): Promise<void> {
+  await page.getByRole('group', { name: new RegExp(`^${name}, make it a promise`) }).waitFor()
+  await page.getByLabel('If …').fill(when)
+  await page.getByLabel('I will …').fill(will)
+  await page.getByRole('button', { name: `${name} promises` }).click()
+  await page.getByRole('button', { name: `${name} rewords it` }).waitFor()
+}

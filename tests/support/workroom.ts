@@ -1,0 +1,126 @@
+import type { House } from '#contract/commands/house'
+import type { CommandName, InputOf, OutputOf, ReplyTo } from '#contract/contract'
+import type { EventName, Events } from '#contract/events'
+import type { Instant, Week } from '#domain/calendar'
+import type { Clock } from '#domain/clock'
+import type { MemberId, NewId } from '#domain/ids'
+import { ok, type Kinded, type Result } from '#domain/result'
+import { announcing, type Announce } from '../../electron/main/ipc/announce'
+import { dispatcher, type Handlers } from '../../electron/main/ipc/dispatch'
+import { gatherHandlers, type HandlerTools } from '../../electron/main/ipc/handlers/all-handlers'
+import { lookAtHouse } from '../../electron/main/services/house'
+import { finishInterrupted } from '../../electron/main/services/summit-table'
+import { Shelf } from '../../electron/main/storage/shelf'
+import { at, idsInOrder, sundayEvening, valueOf, wallClock } from './builders'
+import { temporaryFolder } from './disk'
+
+/** A clock that stands until a test moves it. */
+export interface StandingClock extends Clock {
+  setTo(moment: string): void
+}
+
+export function standingClock(moment: string = sundayEvening, zone = 'Europe/Berlin'): StandingClock {
+  let now: Instant = at(moment)
+  return {
+    now: () => now,
+    zone: () => zone,
+    setTo: next => (now = at(next)),
+  }
+}
+
+/** A press that prints one line and keeps what it was asked. */
+export function paperPress(overrides: Partial<HandlerTools['press']> = {}) {
+  const asked: { names: string[]; weeks: Week[]; written: string[]; laidOut: number } = {
+    names: [],
+    weeks: [],
+    written: [],
+    laidOut: 0,
+  }
+  const press: HandlerTools['press'] = {
+    askWhere: name => Promise.resolve((asked.names.push(name), `/somewhere/${name}`)),
+    print: week => Promise.resolve((asked.weeks.push(week), new TextEncoder().encode(`page of ${week}`))),
+    write: path => Promise.resolve((asked.written.push(path), ok(null))),
+    laidOut: () => (asked.laidOut += 1),
+    ...overrides,
+  }
+  return { press, asked }
+}
+
+export interface WorkroomSettings {
+  /** Where the books lie; a fresh folder when absent. */
+  readonly folder?: string
+  readonly clock?: Clock
+  readonly newId?: NewId
+  readonly press?: HandlerTools['press']
+  /** Called with every piece of news for the windows. */
+  readonly announce?: Announce
+  /** Puts other handlers in the place of the real ones. */
+  readonly handlers?: (handlers: Handlers) => Handlers
+}
+
+export interface TestWorkroom {
+  readonly folder: string
+  readonly shelf: Shelf
+  /** What was written to the log. */
+  readonly faults: readonly unknown[]
+  readonly newId: NewId
+  look(): House
+  /** Sends a command as the interface would. */
+  ask<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<ReplyTo<Name>>
+  /** Sends a command that is meant to succeed. */
+  get<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
+  /** Sends anything at all. */
+  send(name: unknown, input: unknown): Promise<Result<unknown, Kinded>>
+}
+
+/** Main without Electron: the real dispatcher, handlers and books over a real folder, built as main builds them. */
+export async function openWorkroom(settings: WorkroomSettings = {}): Promise<TestWorkroom> {
+  const { clock = standingClock(), newId = idsInOrder(), press = paperPress().press } = settings
+  const { announce = () => undefined, handlers: replace = handlers => handlers } = settings
+  const folder = settings.folder ?? (await temporaryFolder())
+  const shelf = await Shelf.open(folder)
+  await finishInterrupted(shelf.books)
+
+  const faults: unknown[] = []
+  const report = (fault: unknown) => `fault-${String(faults.push(fault))}`
+  const look = () => lookAtHouse(shelf, clock, 'official')
+  const handlers = replace(gatherHandlers({ shelf, clock, newId }, { look, press, report }))
+  const send = dispatcher(announcing(handlers, announce, look), report)
+  const ask = send as TestWorkroom['ask']
+  return {
+    folder,
+    shelf,
+    faults,
+    newId,
+    look,
+    send,
+    ask,
+    get: async (name, input) => valueOf((await ask(name, input)) as Result<OutputOf<typeof name>>),
+  }
+}
+
+export const foundingPlan = {
+  name: 'The corner house',
+  members: [
+    { name: 'Ana', mark: 'circle' },
+    { name: 'Ben', mark: 'square' },
+  ],
+  summitRhythm: { weekday: 7, startsAt: wallClock('19:00') },
+} satisfies InputOf<'household.found'>
+
+/** A workroom in which a household lives, and its members in the order of their names in the plan. */
+export async function openHome(settings: WorkroomSettings = {}, plan = foundingPlan) {
+  const room = await openWorkroom(settings)
+  const { household } = await room.get('household.found', plan)
+  const members = household?.members.map(member => member.id) ?? []
+  return { ...room, members, pair: members as unknown as readonly [MemberId, MemberId] }
+}
+
+/** Keeps the news that a workroom has for its windows. */
+export function newsKeeper() {
+  const heard: { readonly name: EventName; readonly news: Events[EventName] }[] = []
+  const announce: Announce = (name, news) => {
+    heard.push({ name, news })
+  }
+  return { heard, announce }
+}
