@@ -17,7 +17,9 @@ export type WallClock = Calendar<'wall-clock'>
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 export const isInstant = (value: unknown): value is Instant =>
-  typeof value === 'string' && value.endsWith('Z') && parses(() => Temporal.Instant.from(value))
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
+  parses(() => Temporal.Instant.from(value))
 
 export const isDay = (value: unknown): value is Day =>
   typeof value === 'string' &&

@@ -69,6 +69,7 @@ export function changeMember(
   plan: MemberPlan,
   at: Instant,
 ): Result<Household, HouseholdFailure> {
+  if (!household.members.some(member => member.id === memberId)) return ok(household)
   const members = household.members.map(member =>
     member.id === memberId ? { ...member, name: plan.name.trim(), mark: plan.mark, updatedAt: at } : member,
   )
@@ -96,9 +97,15 @@ function checked(household: Household): Result<Household, HouseholdFailure> {
   const unusable = [household.name, ...members.map(member => member.name)].find(name => !isName(name))
   if (unusable !== undefined) return fail({ kind: 'name-unusable', name: unusable })
 
-  const nameTwice = firstTwice(members.map(member => member.name.toLocaleLowerCase()))
+  const nameTwice = firstTwice(
+    members.map(member => member.name),
+    alike,
+  )
   if (nameTwice !== undefined) return fail({ kind: 'name-taken', name: nameTwice })
-  const markTwice = firstTwice(members.map(member => member.mark))
+  const markTwice = firstTwice(
+    members.map(member => member.mark),
+    mark => mark,
+  )
   if (markTwice !== undefined) return fail({ kind: 'mark-taken', mark: markTwice })
   return ok(household)
 }
@@ -106,5 +113,10 @@ function checked(household: Household): Result<Household, HouseholdFailure> {
 const isName = (name: string): boolean =>
   isSaid(name) && isPrintable(name) && isWithin(name, 'name') && !/[\n\r\t]/.test(name)
 
-const firstTwice = <Value>(values: readonly Value[]): Value | undefined =>
-  values.find((value, index) => values.indexOf(value) !== index)
+// The same letters, whatever their case and however the keyboard composed them.
+const alike = (name: string): string => name.normalize('NFC').toLowerCase()
+
+const firstTwice = <Value>(values: readonly Value[], key: (value: Value) => string): Value | undefined => {
+  const keys = values.map(key)
+  return values.find((value, index) => keys.indexOf(key(value)) !== index)
+}

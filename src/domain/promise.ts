@@ -1,3 +1,4 @@
+import { maySee } from './audience'
 import type { Instant } from './calendar'
 import type { Entry } from './entry'
 import type { MemberId, SummitId } from './ids'
@@ -46,12 +47,23 @@ export function settlePromise(
   })
 }
 
-/** Whether a promise belongs on the table of this summit: still open when it began, and not born in it. */
-export const isOnTheTable = (promise: WeeklyPromise, summitId: SummitId): boolean =>
-  promise.madeAt !== summitId && (promise.outcome === 'open' || promise.lookedAt.at(-1) === summitId)
+/**
+ * Whether a promise belongs on the table of this summit: still open when it began, not born in it, and meant for the
+ * eyes of everybody present.
+ */
+export const isOnTheTable = (
+  promise: WeeklyPromise,
+  summitId: SummitId,
+  present: readonly MemberId[],
+): boolean =>
+  maySee(promise.audience, present) &&
+  promise.madeAt !== summitId &&
+  (promise.outcome === 'open' || promise.lookedAt.at(-1) === summitId)
 
 /** What this summit said of a promise, or null when it has not been looked at yet. */
 export function outcomeAt(promise: WeeklyPromise, summitId: SummitId): Outcome | null {
   if (!promise.lookedAt.includes(summitId)) return null
-  return promise.outcome === 'open' ? 'carried-on' : promise.outcome
+  // An earlier summit can only have carried it on, or it would not have been looked at again.
+  const isLast = promise.lookedAt.at(-1) === summitId
+  return promise.outcome === 'open' || !isLast ? 'carried-on' : promise.outcome
 }

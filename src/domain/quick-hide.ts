@@ -17,8 +17,8 @@ export function followQuickHide(
   pressedAtMs: readonly number[],
   press: KeyPress,
 ): { readonly pressedAtMs: readonly number[]; readonly hides: boolean } {
-  if (press.isRepeat) return { pressedAtMs, hides: false }
   if (press.key !== quickHideKey) return { pressedAtMs: [], hides: false }
+  if (press.isRepeat) return { pressedAtMs, hides: false }
 
   const counting = [...pressedAtMs, press.atMs].filter(atMs => press.atMs - atMs <= quickHideWithinMs)
   return counting.length >= quickHidePresses

@@ -32,8 +32,8 @@ export const useSummit = defineStore('summit', () => {
     failure,
     reader,
     look: async () => taking(await ask('summit.current', { reader: reader.value })),
-    open: async (agenda: string, present: readonly MemberId[]) =>
-      taking(await ask('summit.open', { agenda, present: [...present] })),
+    open: async (agenda: string, present: readonly MemberId[], isForAll: boolean) =>
+      taking(await ask('summit.open', { agenda, present: [...present], isForAll })),
     goTo: async (step: number) => taking(await ask('summit.go-to', { step })),
     spend: (step: number, seconds: number) => ask('summit.spend', { step, seconds }),
     answer: async (answer: StepAnswer) =>

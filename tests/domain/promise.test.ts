@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isOnTheTable, outcomeAt, outcomes, settlePromise, type Outcome } from '#domain/promise'
 import { fail } from '#domain/result'
-import { aPromise, idNumbered, later, valueOf } from '../support/builders'
+import { ana, aPromise, ben, cleo, idNumbered, later, valueOf } from '../support/builders'
 
 const born = idNumbered<'summit'>(200)
 const second = idNumbered<'summit'>(201)
@@ -51,7 +51,17 @@ describe('the table of a summit', () => {
     ['still holds what it settled itself', settled('kept'), second, true],
     ['does not hold what was settled before', settled('let-go'), third, false],
   ])('%s', (_, promise, summit, expected) => {
-    expect(isOnTheTable(promise, summit)).toBe(expected)
+    expect(isOnTheTable(promise, summit, [fresh.author])).toBe(expected)
+  })
+})
+
+describe('the table of a summit with others', () => {
+  it.each([
+    ['holds what everyone may see', 'everyone' as const, true],
+    ['holds what those present may see', [ana, ben, cleo], true],
+    ['does not hold what somebody present may not see', [ana, ben], false],
+  ])('%s', (_, audience, expected) => {
+    expect(isOnTheTable({ ...fresh, audience }, second, [ana, cleo])).toBe(expected)
   })
 })
 

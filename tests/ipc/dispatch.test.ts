@@ -146,5 +146,7 @@ it('passes on only what a command asked for', async () => {
 /** Every place in an input that holds something simple: `members.1.name`. */
 function placesOf(input: unknown, above = ''): readonly string[] {
   if (typeof input !== 'object' || input === null) return above === '' ? [] : [above]
-  return Object.entries(input).flatMap(([key, part]) => placesOf(part, above === '' ? key : `${above}.${key}`))
+  return Object.entries(input).flatMap(([key, part]) =>
+    placesOf(part, above === '' ? key : `${above}.${key}`),
+  )
 }

@@ -109,7 +109,10 @@ export const foundingPlan = {
 } satisfies InputOf<'household.found'>
 
 /** A workroom in which a household lives, and its members in the order of their names in the plan. */
-export async function openHome(settings: WorkroomSettings = {}, plan = foundingPlan) {
+export async function openHome(
+  settings: WorkroomSettings = {},
+  plan: InputOf<'household.found'> = foundingPlan,
+) {
   const room = await openWorkroom(settings)
   const { household } = await room.get('household.found', plan)
   const members = household?.members.map(member => member.id) ?? []

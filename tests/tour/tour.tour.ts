@@ -1,15 +1,25 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { freshFolder, resizeWindow, startApp, type RunningApp } from '../support/app'
 import { goOn, goTo, lookAround, moveIn, openSummit, passOn, promise, writeCheckIn } from '../support/people'
 
 const out = join(import.meta.dirname, 'out')
 const sunday = '2026-11-22T17:30:00Z'
 
-async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(300)
-  await page.screenshot({ path: join(out, `${name}.png`) })
+/** What the window really shows, zoom and all. */
+async function picture({ app, page }: RunningApp, name: string): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined)))
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return image?.toPNG().toString('base64')
+  })
+  if (png === undefined) throw new Error('There is no window to take a picture of.')
+  await writeFile(join(out, `${name}.png`), png, 'base64')
 }
 
 async function touring(tour: (running: RunningApp) => Promise<void>): Promise<void> {
@@ -27,27 +37,27 @@ async function touring(tour: (running: RunningApp) => Promise<void>): Promise<vo
 test('a first evening', () =>
   touring(async running => {
     const { page } = running
-    await picture(page, '01-welcome')
+    await picture(running, '01-welcome')
     await page.getByRole('button', { name: 'Begin our household' }).click()
-    await picture(page, '02-who-lives-here')
+    await picture(running, '02-who-lives-here')
     await page.getByRole('button', { name: 'Back', exact: true }).click()
     await moveIn(page, 'Lantern Street 9', ['Ana', 'Ben'])
-    await picture(page, '03-home-new')
+    await picture(running, '03-home-new')
 
     await page.getByRole('button', { name: 'Open summit' }).click()
-    await picture(page, '04-summit-start')
+    await picture(running, '04-summit-start')
     await page.getByRole('button', { name: 'Open summit' }).click()
     await page.getByRole('button', { name: /^Ana/ }).click()
-    await picture(page, '05-arrive')
+    await picture(running, '05-arrive')
     await goOn(page, 'How was this week for you?')
-    await picture(page, '06-check-in-pass')
+    await picture(running, '06-check-in-pass')
     await writeCheckIn(page, 'Ben', {
       scores: [7, 6, 4],
       high: 'The walk along the river on Tuesday, when the heron stood there.',
       low: 'Falling asleep at the table on Thursday.',
       thanks: 'You took the early train so that I could sleep.',
     })
-    await picture(page, '07-check-in-write')
+    await picture(running, '07-check-in-write')
     await passOn(page)
     await writeCheckIn(page, 'Ana', {
       scores: [8, 8, 5],
@@ -56,37 +66,39 @@ test('a first evening', () =>
       thanks: 'You listened to the whole landlord story twice.',
     })
     await passOn(page)
-    await picture(page, '08-check-in-ready')
+    await picture(running, '08-check-in-ready')
     await page.getByRole('button', { name: 'Turn them over' }).click()
     await page.getByRole('heading', { name: 'How it was for each of you' }).waitFor()
-    await picture(page, '09-reveal')
+    await picture(running, '09-reveal')
 
     await goOn(page, 'What became of our promises?')
-    await picture(page, '10-promises-none')
+    await picture(running, '10-promises-none')
     await goOn(page, 'What do you want to thank someone for?')
     await page.getByRole('button', { name: 'Write it on the wall as well' }).click()
-    await page.getByLabel('What do you appreciate?').fill('You carried the whole week on your back and still sang in the kitchen.')
-    await picture(page, '11-appreciations')
+    await page
+      .getByLabel('What do you appreciate?')
+      .fill('You carried the whole week on your back and still sang in the kitchen.')
+    await picture(running, '11-appreciations')
     await page.getByRole('button', { name: 'Put it up' }).click()
     await goOn(page, 'What was good about it?')
-    await picture(page, '12-highs')
+    await picture(running, '12-highs')
     await goOn(page, 'What does the week look like?')
     await page.getByLabel('Time together').fill('Saturday: market, then coffee at the bridge')
     await page.getByLabel('Unplug hours').fill('Tuesday and Thursday, 19:00 to 20:00')
-    await picture(page, '13-plans')
+    await picture(running, '13-plans')
     await goOn(page, 'What could I do this week')
     await page.getByLabel(/what could it be/).fill('Ask me how it went before you open the laptop.')
     await promise(page, 'Ana', 'I come home after you', 'sit down with you for ten minutes first')
-    await picture(page, '14-one-thing')
+    await picture(running, '14-one-thing')
     await goOn(page, 'Before you get up')
-    await picture(page, '15-close')
+    await picture(running, '15-close')
     await page.getByRole('button', { name: 'Close summit' }).click()
-    await picture(page, '16-closed')
+    await picture(running, '16-closed')
     await page.getByRole('button', { name: 'Home' }).click()
-    await picture(page, '17-home-after')
+    await picture(running, '17-home-after')
     await goTo(page, 'Trends')
     await page.locator('canvas').waitFor()
-    await picture(page, '18-trends-too-early')
+    await picture(running, '18-trends-too-early')
   }))
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -95,59 +107,71 @@ for (const colorScheme of ['light', 'dark'] as const)
       const { page } = running
       await page.emulateMedia({ colorScheme })
       await lookAround(page)
-      await picture(page, `demo-${colorScheme}-1-home`)
+      await picture(running, `demo-${colorScheme}-1-home`)
       await goTo(page, 'Wall')
-      await picture(page, `demo-${colorScheme}-2-wall`)
+      await picture(running, `demo-${colorScheme}-2-wall`)
       await page.getByRole('button', { name: 'Write a card' }).click()
-      await picture(page, `demo-${colorScheme}-3-card`)
+      await picture(running, `demo-${colorScheme}-3-card`)
       await goTo(page, 'Trends')
       await page.locator('canvas').waitFor()
-      await picture(page, `demo-${colorScheme}-4-trends`)
+      await picture(running, `demo-${colorScheme}-4-trends`)
       await page.getByText('Show as a table').click()
-      await picture(page, `demo-${colorScheme}-5-trends-table`)
+      await picture(running, `demo-${colorScheme}-5-trends-table`)
       await goTo(page, 'Recap')
       await page.locator('canvas').first().waitFor()
-      await picture(page, `demo-${colorScheme}-6-recap`)
+      await picture(running, `demo-${colorScheme}-6-recap`)
       await page.getByRole('button', { name: 'Save as PDF' }).click()
       await page.getByText(/Saved as/).waitFor()
       await goTo(page, 'Our house')
-      await picture(page, `demo-${colorScheme}-7-house`)
+      await picture(running, `demo-${colorScheme}-7-house`)
       await goTo(page, 'Help')
-      await picture(page, `demo-${colorScheme}-8-help`)
+      await picture(running, `demo-${colorScheme}-8-help`)
       for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift')
       await page.getByRole('button', { name: 'Back', exact: true }).waitFor()
-      await picture(page, `demo-${colorScheme}-9-hidden`)
+      await picture(running, `demo-${colorScheme}-9-hidden`)
       await page.getByRole('button', { name: 'Back', exact: true }).click()
       await goTo(page, 'Home')
       await openSummit(page)
       await goOn(page, 'How was this week for you?')
       await goOn(page, 'What became of our promises?')
       await page.getByText('Kept').first().click()
-      await picture(page, `demo-${colorScheme}-10-promises`)
+      await picture(running, `demo-${colorScheme}-10-promises`)
       await page.getByRole('button', { name: 'Set aside …' }).click()
-      await picture(page, `demo-${colorScheme}-11-dialog`)
+      await picture(running, `demo-${colorScheme}-11-dialog`)
     }))
 
 test('eight people with long names, large letters in a small window', () =>
   touring(async running => {
     const { page } = running
     const long = 'Maximiliane-Theodora von Hohenbrunn'
-    const people = [long, 'Wolfeschlegelsteinhausenbergerdorffwelc', 'محمد عبد الرحمن', '小林さくら', 'Zoë', 'Ößkår', '👩‍👩‍👧 Mum', 'Bo']
+    const people = [
+      long,
+      'Wolfeschlegelsteinhausenbergerdorffwelc',
+      'محمد عبد الرحمن',
+      '小林さくら',
+      'Zoë',
+      'Ößkår',
+      '👩‍👩‍👧 Mum',
+      'Bo',
+    ]
     await moveIn(page, 'The house at the far end of Lantern Str', people)
-    await picture(page, 'long-1-home')
+    await picture(running, 'long-1-home')
     await resizeWindow(running, 1024, 700, 2)
-    await picture(page, 'long-2-home-zoomed')
+    await picture(running, 'long-2-home-zoomed')
     await openSummit(page)
-    await picture(page, 'long-3-arrive-zoomed')
+    await picture(running, 'long-3-arrive-zoomed')
     await goOn(page, 'How was this week for you?')
-    await picture(page, 'long-4-check-in-zoomed')
-    await page.getByRole('button', { name: /^I am / }).first().click()
-    await picture(page, 'long-5-write-zoomed')
+    await picture(running, 'long-4-check-in-zoomed')
+    await page
+      .getByRole('button', { name: /^I am / })
+      .first()
+      .click()
+    await picture(running, 'long-5-write-zoomed')
     await resizeWindow(running, 1180, 800)
-    await picture(page, 'long-6-write')
+    await picture(running, 'long-6-write')
     await page.getByRole('button', { name: 'Leave for now' }).click()
     await page.waitForEvent('load').catch(() => undefined)
     await goTo(page, 'Wall')
     await page.getByRole('button', { name: 'Write a card' }).click()
-    await picture(page, 'long-7-wall')
+    await picture(running, 'long-7-wall')
   }))

@@ -1,4 +1,5 @@
 import type { House, Runtime } from '#contract/commands/house'
+import { isForTheHouse } from '#domain/audience'
 import { dayAt } from '#domain/calendar'
 import type { Clock } from '#domain/clock'
 import { nextSummit } from '#domain/summit-time'
@@ -10,6 +11,7 @@ export function lookAtHouse(shelf: Shelf, clock: Clock, runtime: Runtime): House
   const { household, drafts, months } = shelf.books
   const today = dayAt(clock.now(), clock.zone())
   const all = months.all()
+  const members = household.current?.members ?? []
   const running = drafts.current.summit
   return {
     household: household.current,
@@ -24,10 +26,13 @@ export function lookAtHouse(shelf: Shelf, clock: Clock, runtime: Runtime): House
       running === null
         ? null
         : { id: running.id, on: running.on, step: running.agenda.steps[running.current]?.kind ?? 'arrive' },
-    openPromises: all.flatMap(month => month.promises).filter(promise => promise.outcome === 'open'),
+    openPromises: all
+      .flatMap(month => month.promises)
+      .filter(promise => promise.outcome === 'open' && isForTheHouse(promise, members)),
     latestAppreciation:
       all
         .flatMap(month => month.appreciations)
+        .filter(card => isForTheHouse(card, members))
         .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0] ?? null,
     runtime,
   }

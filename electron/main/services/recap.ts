@@ -1,6 +1,8 @@
 import type { ExportRecapFailure, RecapDesk, ShareChoice } from '#contract/commands/looking-back'
 import type { StorageFailure } from '#contract/command'
+import { isForTheHouse } from '#domain/audience'
 import type { Instant, Week } from '#domain/calendar'
+import type { Entry } from '#domain/entry'
 import type { Household } from '#domain/household'
 import {
   holdsAppreciation,
@@ -18,11 +20,12 @@ import type { Months } from '../storage/months'
 /** The page of a week as it will be printed, beside everything there is to choose from. */
 export function layRecap(household: Household, months: Months, week: Week, zone: string): RecapDesk {
   const all = months.all()
+  const forAll = (entry: Entry<string>) => isForTheHouse(entry, household.members)
   const source: RecapSource = {
     household,
-    summits: all.flatMap(month => month.summits),
-    promises: all.flatMap(month => month.promises),
-    appreciations: all.flatMap(month => month.appreciations),
+    summits: all.flatMap(month => month.summits).filter(forAll),
+    promises: all.flatMap(month => month.promises).filter(forAll),
+    appreciations: all.flatMap(month => month.appreciations).filter(forAll),
   }
   return { recap: composeRecap(source, week, zone), gathered: gatherWeek(source, week, zone) }
 }

@@ -13,7 +13,9 @@ export function layTable(books: Books, reader: MemberId | null): SummitTable | n
   return {
     summit: showSummit(summit, reader),
     checkIns: months.flatMap(month => month.summits).find(record => record.id === summit.id)?.checkIns ?? [],
-    promises: months.flatMap(month => month.promises).filter(promise => isOnTheTable(promise, summit.id)),
+    promises: months
+      .flatMap(month => month.promises)
+      .filter(promise => isOnTheTable(promise, summit.id, summit.present)),
   }
 }
 

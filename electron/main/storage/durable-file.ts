@@ -66,5 +66,6 @@ export function storageFailure(fault: unknown): StorageFailure | null {
   return code === null ? null : { kind: 'not-saved', reason: reasons[code] ?? 'unknown' }
 }
 
-const errorCode = (fault: unknown): string | null =>
+/** The code of a fault of the file system, `ENOSPC`; null for any other fault. */
+export const errorCode = (fault: unknown): string | null =>
   fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : null

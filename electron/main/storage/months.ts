@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMonth, type Month } from '#domain/calendar'
 import type { MonthRecord } from '#domain/month-record'
+import { errorCode } from './durable-file'
 import { Book } from './book'
 import { monthKind } from './book-kinds'
 
@@ -16,7 +17,7 @@ export class Months {
   }
 
   static async open(folder: string): Promise<Months> {
-    const names = await readdir(folder).catch(() => [])
+    const names = await namesIn(folder)
     const months = names
       .map(name => name.replace(/\.json$/, ''))
       .filter(isMonth)
@@ -50,6 +51,16 @@ export class Months {
 
   async settled(): Promise<void> {
     await Promise.all([...this.#books.values()].map(book => book.settled()))
+  }
+}
+
+// A folder that is not there yet holds nothing. One that cannot be read must not be taken for empty.
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (fault) {
+    if (errorCode(fault) === 'ENOENT') return []
+    throw fault
   }
 }
 

@@ -38,7 +38,7 @@ export function holdSummit(
   const at = (minutes: number) => momentOn(evening.on, evening.begins + minutes)
   const members = household.members.map(member => member.id)
   const { on, heldBefore, present } = evening
-  const plan = { agenda: quick20, present, on, heldBefore }
+  const plan = { agenda: quick20, present, on, heldBefore, isForAll: true }
 
   const opened = must(openSummit(plan, members, newId(), at(0)))
   const answered = checkInAnswers(evening).reduce(answerAt(at(5)), opened)

@@ -18,7 +18,8 @@ export function settlePromises(
 ): MonthRecord {
   let carriedOn = 0
   const settle = (promise: WeeklyPromise): WeeklyPromise => {
-    if (!isOnTheTable(promise, summit.id) || !summit.present.includes(promise.author)) return promise
+    if (!isOnTheTable(promise, summit.id, summit.present) || !summit.present.includes(promise.author))
+      return promise
     const wished = outcomeOf(promise, chance)
     const outcome = wished === 'carried-on' && carriedOn >= mayCarryOn ? 'kept' : wished
     if (outcome === 'carried-on') carriedOn += 1

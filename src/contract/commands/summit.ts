@@ -23,16 +23,22 @@ type OpenFailure = OpenSummitFailure | NoSummit | { readonly kind: 'summit-runni
 
 const step = z.number().check(z.int(), z.gte(0), z.lte(99))
 const memberId = id<'member'>()
+// Nobody sits that long; what is larger is a mistake, and must not reach the book.
+const aDayS = 86_400
 
 export const summitCommands = {
   /** `reader`: who is writing hidden answers at the screen; null while nobody is. */
   'summit.current': command<SummitTable | null>()(z.object({ reader: z.nullable(memberId) })),
   'summit.open': command<SummitTable, OpenFailure>()(
-    z.object({ agenda: z.string(), present: z.array(memberId).check(z.maxLength(8)) }),
+    z.object({
+      agenda: z.string(),
+      present: z.array(memberId).check(z.maxLength(8)),
+      isForAll: z.optional(z.boolean()),
+    }),
   ),
   'summit.go-to': command<SummitTable, NoSummit | NoSuchStep>()(z.object({ step })),
   'summit.spend': command<null, NoSummit | NoSuchStep>()(
-    z.object({ step, seconds: z.number().check(z.gte(0)) }),
+    z.object({ step, seconds: z.number().check(z.gte(0), z.lte(aDayS)) }),
   ),
   'summit.answer': command<SummitTable, NoSummit | AnswerFailure>()(
     z.object({ step, answer: stepAnswer, reader: z.nullable(memberId) }),

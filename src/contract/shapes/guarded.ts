@@ -11,7 +11,8 @@ export const id = <Of extends string>() => guarded(isId as (value: unknown) => v
 /** Text of a limited length without control characters. It may be empty. */
 export const text = (limit: WordsLimit) =>
   z.string().check(
-    z.refine(words => isWithin(words, limit), { error: 'too-long' }),
+    // White space at the ends is cut off by the rules, so it costs nothing here.
+    z.refine(words => isWithin(words.trim(), limit), { error: 'too-long' }),
     z.refine(isPrintable, { error: 'unprintable' }),
   )
 

@@ -32,14 +32,14 @@ const roundAnswer = z.object({ memberId, hasSpoken: z.boolean() })
 // Promises and close take no answers, so they have no shape here.
 const answers = {
   arrive: z.object({ memberId, isReady: z.boolean() }),
-  'check-in': z.union([
+  'check-in': z.discriminatedUnion('act', [
     z.object({ act: z.literal('write'), memberId, draft: checkInDraft }),
     z.object({ act: z.enum(['finish', 'reopen', 'not-today']), memberId }),
   ]),
   appreciations: roundAnswer,
   highs: roundAnswer,
   plans: z.object({ part: oneOf(planParts), words: text('words') }),
-  'one-thing': z.union([
+  'one-thing': z.discriminatedUnion('act', [
     z.object({ act: z.literal('write'), memberId, offer: offerWords }),
     z.object({ act: z.enum(['accept', 'reword']), memberId }),
   ]),

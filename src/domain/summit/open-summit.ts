@@ -35,6 +35,8 @@ export interface SummitPlan {
   readonly agenda: Agenda
   readonly present: readonly MemberId[]
   readonly on: Day
+  /** Whether the whole household may see what is said; otherwise only who is present. */
+  readonly isForAll: boolean
   /** How many summits the household has held; moves who begins by one each time. */
   readonly heldBefore: number
 }
@@ -53,7 +55,7 @@ export function openSummit(
   if (present.length < 2) return fail({ kind: 'too-few-present' })
   if (plan.agenda.steps.length === 0) return fail({ kind: 'agenda-empty' })
   return ok({
-    ...entry(id, at, null, present),
+    ...entry(id, at, null, plan.isForAll ? members : present),
     on: plan.on,
     agenda: plan.agenda,
     present,

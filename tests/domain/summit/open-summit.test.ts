@@ -33,7 +33,14 @@ import {
 const household = [ana, ben, cleo]
 const open = (overrides: Partial<SummitPlan> = {}) =>
   openSummit(
-    { agenda: anAgenda(), present: [ana, ben], on: on('2026-11-22'), heldBefore: 0, ...overrides },
+    {
+      agenda: anAgenda(),
+      present: [ana, ben],
+      on: on('2026-11-22'),
+      heldBefore: 0,
+      isForAll: false,
+      ...overrides,
+    },
     household,
     idNumbered(200),
     sundayEvening,

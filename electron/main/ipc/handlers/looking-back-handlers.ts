@@ -1,4 +1,5 @@
 import type { lookingBackCommands, RecapDesk } from '#contract/commands/looking-back'
+import { isForTheHouse } from '#domain/audience'
 import { dayAt, weekOf, type Week } from '#domain/calendar'
 import { fail, ok, type Result } from '#domain/result'
 import { scoreItems } from '#domain/score'
@@ -19,8 +20,11 @@ export function lookingBackHandlers(
 
   return {
     'trends.look': async () => {
-      const summits = shelf.books.months.all().flatMap(month => month.summits)
       const members = shelf.books.household.current?.members ?? []
+      const summits = shelf.books.months
+        .all()
+        .flatMap(month => month.summits)
+        .filter(summit => isForTheHouse(summit, members))
       const weeks = weeksCovered(summits)
       return ok({
         weeks,

@@ -39,7 +39,7 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
   return {
     'summit.current': async ({ reader }) => ok(layTable(shelf.books, reader)),
 
-    'summit.open': async ({ agenda: key, present }) => {
+    'summit.open': async ({ agenda: key, present, isForAll }) => {
       const { household, drafts, months } = shelf.books
       const members = household.current?.members.map(member => member.id)
       const agenda = agendas.find(candidate => candidate.key === key)
@@ -48,7 +48,7 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
 
       const now = clock.now()
       const heldBefore = months.all().flatMap(month => month.summits).length
-      const plan = { agenda, present, on: dayAt(now, clock.zone()), heldBefore }
+      const plan = { agenda, present, isForAll: isForAll === true, on: dayAt(now, clock.zone()), heldBefore }
       const opened = await drafts.change<OpenSummitFailure | { readonly kind: 'summit-running' }>(current => {
         if (current.summit !== null) return fail({ kind: 'summit-running' })
         const summit = openSummit(plan, members, newId(), now)

@@ -1,5 +1,6 @@
 import type { Wall, wallCommands } from '#contract/commands/wall'
 import { postAppreciation } from '#domain/appreciation'
+import { isForTheHouse } from '#domain/audience'
 import { dayAt, monthOf } from '#domain/calendar'
 import { holdsAppreciation, withdrawAppreciation } from '#domain/month-changes'
 import { fail, ok } from '#domain/result'
@@ -10,6 +11,7 @@ export function wallHandlers({ shelf, clock, newId }: Workroom): HandlersOf<keyo
     shelf.books.months
       .all()
       .flatMap(month => month.appreciations)
+      .filter(card => isForTheHouse(card, shelf.books.household.current?.members ?? []))
       .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
 
   return {

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { show } from '../support/screen'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { screen } from '@testing-library/vue'
+import { describe, expect, it } from 'vitest'
+import type { InputProblem, StorageFailure } from '#contract/command'
+import type { CommandName, ReplyTo } from '#contract/contract'
+import type { Kinded } from '#domain/result'
+import FailureNote from '../../src/components/FailureNote.vue'
+import { ana } from '../support/builders'
+
+// Read as people wrote it: what is imported is compiled.
+const sentences = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../src/locales/en/failure.json'), 'utf8'),
+) as Readonly<Record<string, string>>
+
+type Failures = { [Name in CommandName]: Extract<ReplyTo<Name>, { ok: false }>['failure'] }[CommandName]
+
+// One of each kind that any command may answer with; leaving one out does not compile. These are shown by kind,
+// except the three that have sentences of their own below.
+const ofKind: { readonly [Kind in Failures['kind']]: Extract<Failures, { kind: Kind }> | 'said elsewhere' } =
+  {
+    'invalid-input': 'said elsewhere',
+    'not-saved': 'said elsewhere',
+    // Changing one's mind in the dialog is no failure, and nothing is said.
+    'export-cancelled': 'said elsewhere',
+    unexpected: { kind: 'unexpected', reference: 'a1b2c3d4' },
+    'no-household': { kind: 'no-household' },
+    'too-few-members': { kind: 'too-few-members' },
+    'too-many-members': { kind: 'too-many-members' },
+    'name-unusable': { kind: 'name-unusable', name: '' },
+    'name-taken': { kind: 'name-taken', name: 'Ana' },
+    'mark-taken': { kind: 'mark-taken', mark: 'star' },
+    'too-few-present': { kind: 'too-few-present' },
+    'agenda-empty': { kind: 'agenda-empty' },
+    'not-a-member': { kind: 'not-a-member' },
+    'no-such-agenda': { kind: 'no-such-agenda' },
+    'summit-running': { kind: 'summit-running' },
+    'no-summit': { kind: 'no-summit' },
+    'no-such-step': { kind: 'no-such-step' },
+    'not-present': { kind: 'not-present', memberId: ana },
+    'already-revealed': { kind: 'already-revealed' },
+    'not-everyone-answered': { kind: 'not-everyone-answered' },
+    'scores-missing': { kind: 'scores-missing', items: ['energy'] },
+    'nothing-promised': { kind: 'nothing-promised' },
+    'settled-elsewhere': { kind: 'settled-elsewhere' },
+    'no-such-promise': { kind: 'no-such-promise' },
+    'no-such-check-in': { kind: 'no-such-check-in' },
+    'nothing-said': { kind: 'nothing-said' },
+    'words-unusable': { kind: 'words-unusable' },
+    'nobody-named': { kind: 'nobody-named' },
+    'no-such-appreciation': { kind: 'no-such-appreciation' },
+    'nothing-to-share': { kind: 'nothing-to-share' },
+    'print-failed': { kind: 'print-failed' },
+  }
+
+const reasons: { readonly [Reason in StorageFailure['reason']]: string } = {
+  'disk-full': 'the disk is full',
+  'not-allowed': 'does not let Hearthside write',
+  'folder-gone': 'cannot be reached',
+  unknown: 'did not take it',
+}
+
+// What the interface says without asking main.
+const ofTheInterface = ['nobody-writes']
+const ownProblems = ['too-long', 'unprintable', 'not-a-time']
+
+function sentenceFor(failure: Kinded): string {
+  show(FailureNote, { failure })
+  return screen.getByRole('alert').textContent?.trim() ?? ''
+}
+
+const invalid = (...problems: InputProblem[]) => ({ kind: 'invalid-input', problems })
+const spoken = Object.entries(ofKind).flatMap(([kind, failure]) =>
+  failure === 'said elsewhere' ? [] : [[kind, failure] as const],
+)
+
+describe('every failure has a sentence of its own', () => {
+  it.each(spoken)('%s', (kind, failure) => {
+    expect(sentenceFor(failure)).toBe(filled(sentences[kind] ?? 'no sentence', failure))
+  })
+
+  it.each(Object.entries(reasons))('not-saved: %s, and the words are still there', (reason, says) => {
+    const sentence = sentenceFor({ kind: 'not-saved', reason } as Kinded)
+    expect(sentence).toContain(says)
+    expect(sentence).toContain('Your words are still here.')
+  })
+
+  it.each(ownProblems)('invalid-input: %s', problem => {
+    expect(sentenceFor(invalid({ at: 'words', problem }))).toBe(sentences[`invalid-${problem}`])
+  })
+})
+
+it.fails.each([
+  ['a problem without words of its own', 'not-an-id'],
+  ['what zod says in English', 'Too big: expected array to have <=8 items'],
+])('tells of input that does not fit, not of a fault of ours: %s', (_, problem) => {
+  expect(sentenceFor(invalid({ at: 'to', problem }))).toBe(sentences['invalid-input'])
+})
+
+it('says for a failure nobody has heard of that it was unexpected', () => {
+  expect(sentenceFor({ kind: 'from-the-future' })).toContain('reference from-the-future')
+})
+
+it('says nothing while nothing went wrong', () => {
+  show(FailureNote, { failure: null })
+  expect(screen.getByRole('alert').textContent?.trim()).toBe('')
+})
+
+it('has no sentence that nobody can ever see', () => {
+  const used = [
+    ...spoken.map(([kind]) => kind),
+    ...Object.keys(reasons).map(reason => `not-saved-${reason}`),
+    ...ownProblems.map(problem => `invalid-${problem}`),
+    ...ofTheInterface,
+    'invalid-input',
+  ]
+  expect(Object.keys(sentences).sort()).toEqual(used.sort())
+})
+
+function filled(sentence: string, failure: Kinded): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, gap: string) =>
+    String((failure as unknown as Record<string, unknown>)[gap]),
+  )
+}
