@@ -77,14 +77,14 @@ export const datasetsOf = (
     }
   })
 
-/** The quiet look that all charts share. `scale` enlarges the letters for small paper charts. */
-export function chartOptions(isAnimated: boolean, letterPx = 13): ChartOptions<'line'> {
+/** The quiet look that all charts share; nothing in them moves. `letterPx` is the size of their letters. */
+export function chartOptions(letterPx = 13): ChartOptions<'line'> {
   const font = { family: token('--font-text'), size: letterPx }
   const ink = token('--ink-soft')
   return {
     responsive: true,
     maintainAspectRatio: false,
-    animation: isAnimated ? { duration: 200 } : false,
+    animation: false,
     interaction: { mode: 'index', intersect: false },
     scales: {
       y: {

@@ -138,7 +138,7 @@ export const anOpenSummit = ({
 }: Partial<OpenSummit> & { readonly heldBefore?: number } = {}): OpenSummit => ({
   ...valueOf(
     openSummit(
-      { agenda, present, on: on('2026-11-22'), heldBefore },
+      { agenda, present, on: on('2026-11-22'), heldBefore, isForAll: false },
       present,
       idNumbered(200),
       sundayEvening,
