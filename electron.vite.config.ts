@@ -16,7 +16,7 @@ export default defineConfig({
       minify: true,
       externalizeDeps: false,
       lib: { entry: resolve(import.meta.dirname, 'electron/main/index.ts'), formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: 'index.cjs' } },
+      rolldownOptions: { output: { entryFileNames: 'index.cjs' } },
     },
   },
   preload: {
@@ -24,7 +24,7 @@ export default defineConfig({
       target: node,
       externalizeDeps: false,
       lib: { entry: resolve(import.meta.dirname, 'electron/preload/index.ts'), formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: 'index.cjs' } },
+      rolldownOptions: { output: { entryFileNames: 'index.cjs' } },
     },
   },
   renderer: {
@@ -34,7 +34,7 @@ export default defineConfig({
       // Inlined fonts would need `data:` in the content security policy.
       assetsInlineLimit: 0,
       minify: true,
-      rollupOptions: { input: resolve(import.meta.dirname, 'src/index.html') },
+      rolldownOptions: { input: resolve(import.meta.dirname, 'src/index.html') },
     },
     plugins: [
       vue(),

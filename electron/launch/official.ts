@@ -11,18 +11,16 @@ const probeForMs = 4_000
 const refusalHoldsForMs = 60 * 60_000
 const downloadForMs = 10 * 60_000
 
-const executableIn = {
+const executableIn: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
   win32: 'electron.exe',
-  linux: 'electron',
-} as const
+}
 
 /** The official Electron, if it is on this machine: a folder the person named, or what the package downloaded. */
 export async function findOfficial(): Promise<Runtime | null> {
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? ''
   const folder = named === '' ? join(packageFolder, 'dist') : named
-  const name = executableIn[process.platform as keyof typeof executableIn] ?? 'electron'
-  const executable = join(folder, name)
+  const executable = join(folder, executableIn[process.platform] ?? 'electron')
   if (!existsSync(executable)) return null
   const version = await readFile(join(folder, 'version'), 'utf8').catch(() => 'of unknown version')
   return { kind: 'official', executable, version: version.trim().replace(/^v/, '') }

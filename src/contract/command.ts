@@ -21,7 +21,7 @@ export interface InputProblem {
   readonly problem: string
 }
 
-export type StorageFailure = {
+export interface StorageFailure {
   readonly kind: 'not-saved'
   readonly reason: 'disk-full' | 'not-allowed' | 'folder-gone' | 'unknown'
 }

@@ -29,7 +29,10 @@ export interface CheckInDraft {
 
 export const emptyCheckIn: CheckInDraft = { scores: {}, high: '', low: '', thanks: '' }
 
-export type ScoresMissing = { readonly kind: 'scores-missing'; readonly items: readonly ScoreItem[] }
+export interface ScoresMissing {
+  readonly kind: 'scores-missing'
+  readonly items: readonly ScoreItem[]
+}
 
 /** The three scores of a draft, once all are given. The words may stay empty. */
 export function givenScores(draft: CheckInDraft): Result<Scores, ScoresMissing> {

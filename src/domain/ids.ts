@@ -3,7 +3,6 @@ declare const idBrand: unique symbol
 /** A random UUID, told apart by what it names. */
 export type Id<Of extends string> = string & { readonly [idBrand]: Of }
 
-export type HouseholdId = Id<'household'>
 export type MemberId = Id<'member'>
 export type SummitId = Id<'summit'>
 export type CheckInId = Id<'check-in'>

@@ -25,7 +25,9 @@ export interface WeeklyPromise extends Entry<'promise'> {
   readonly shareable: boolean
 }
 
-export type SettlePromiseFailure = { readonly kind: 'settled-elsewhere' }
+export interface SettlePromiseFailure {
+  readonly kind: 'settled-elsewhere'
+}
 
 /**
  * Says at a summit what became of a promise. May be said again at the same summit, because people change their minds

@@ -1,7 +1,7 @@
 import { toRaw } from 'vue'
 import { bridgeKey, type Bridge } from '#contract/bridge'
 import type { InputProblem } from '#contract/command'
-import { commands, type CommandName, type InputOf, type OutputOf, type ReplyTo } from '#contract/contract'
+import { commands, type CommandName, type InputOf, type ReplyTo } from '#contract/contract'
 import type { EventName, Events } from '#contract/events'
 import { fail } from '#domain/result'
 
@@ -26,11 +26,6 @@ export const hear = <Name extends EventName>(
   name: Name,
   listener: (news: Events[Name]) => void,
 ): (() => void) => bridge.on(name, listener)
-
-/** Any answer that can be shown as a sentence. */
-export type FailureOf<Name extends CommandName> = Extract<ReplyTo<Name>, { ok: false }>['failure']
-
-export type { OutputOf }
 
 const problemOf = (issue: { readonly path: PropertyKey[]; readonly message: string }): InputProblem => ({
   at: issue.path.map(String).join('.'),

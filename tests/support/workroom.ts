@@ -4,7 +4,7 @@ import type { EventName, Events } from '#contract/events'
 import type { Instant, Week } from '#domain/calendar'
 import type { Clock } from '#domain/clock'
 import type { MemberId, NewId } from '#domain/ids'
-import { ok, type Kinded, type Result } from '#domain/result'
+import { ok, type Result } from '#domain/result'
 import { announcing, type Announce } from '../../electron/main/ipc/announce'
 import { dispatcher, type Handlers } from '../../electron/main/ipc/dispatch'
 import { gatherHandlers, type HandlerTools } from '../../electron/main/ipc/handlers/all-handlers'
@@ -70,7 +70,7 @@ export interface TestWorkroom {
   /** Sends a command that is meant to succeed. */
   get<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
   /** Sends anything at all. */
-  send(name: unknown, input: unknown): Promise<Result<unknown, Kinded>>
+  send(name: unknown, input: unknown): Promise<Result<unknown>>
 }
 
 /** Main without Electron: the real dispatcher, handlers and books over a real folder, built as main builds them. */

@@ -1,11 +1,11 @@
 import type { InputProblem } from '#contract/command'
 import { commands, type CommandName } from '#contract/contract'
-import { fail, type Kinded, type Result } from '#domain/result'
+import { fail, type Result } from '#domain/result'
 import type { HandlersOf } from './handlers/handler-types'
 
 export type Handlers = HandlersOf<CommandName>
 
-type Answer = Result<unknown, Kinded>
+type Answer = Result<unknown>
 type AnyHandler = (input: unknown) => Promise<Answer>
 
 /**

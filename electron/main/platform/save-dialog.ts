@@ -19,7 +19,7 @@ export async function askWhereToSave(
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
   const { canceled, filePath } =
     window === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options)
-  if (canceled || filePath === undefined || filePath === '') return null
+  if (canceled || filePath === '') return null
   return filePath.toLowerCase().endsWith('.pdf') ? filePath : `${filePath}.pdf`
 }
 

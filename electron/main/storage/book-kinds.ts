@@ -28,7 +28,7 @@ const jottings = Object.fromEntries(jottingPlaces.map(place => [place, z.optiona
 export const draftsKind: BookKind<Drafts> = {
   format: 'hearthside/drafts',
   version: 1,
-  shape: z.object({ summit: z.nullable(openSummit), jottings: z.object(jottings) }) as z.ZodMiniType<Drafts>,
+  shape: z.object({ summit: z.nullable(openSummit), jottings: z.object(jottings) }),
   empty: { summit: null, jottings: {} },
 }
 

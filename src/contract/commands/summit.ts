@@ -17,7 +17,9 @@ export interface SummitTable {
   readonly promises: readonly WeeklyPromise[]
 }
 
-export type NoSummit = { readonly kind: 'no-summit' }
+export interface NoSummit {
+  readonly kind: 'no-summit'
+}
 
 type OpenFailure = OpenSummitFailure | NoSummit | { readonly kind: 'summit-running' | 'no-such-agenda' }
 

@@ -7,7 +7,7 @@ import { id, oneOf, text } from './guarded'
 const memberId = id<'member'>()
 
 export const partialScores = z.custom<Readonly<Partial<Record<ScoreItem, Score>>>>(
-  value =>
+  (value: unknown) =>
     typeof value === 'object' &&
     value !== null &&
     Object.entries(value).every(

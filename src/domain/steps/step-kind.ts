@@ -18,7 +18,10 @@ export interface StepKind<Progress, Answer, Failure extends Kinded = never> {
   showTo?(progress: Progress, reader: MemberId | null): Progress
 }
 
-export type NotPresent = { readonly kind: 'not-present'; readonly memberId: MemberId }
+export interface NotPresent {
+  readonly kind: 'not-present'
+  readonly memberId: MemberId
+}
 
 /** Adds or takes away a member from a list that holds each once. */
 export const withMember = (

@@ -50,7 +50,7 @@ export type ProgressOfKind<Name extends StepKindName> = ProgressOf<Kinds[Name]>
 
 // TypeScript cannot follow that a name picks the same kind on both sides of a record; here it is said once.
 type AnyKind = StepKind<unknown, unknown, StepFailure>
-const kindNamed = (name: StepKindName): AnyKind => stepKinds[name] as unknown as AnyKind
+const kindNamed = (name: StepKindName): AnyKind => stepKinds[name]
 
 export const isEveryonesTurn = (name: StepKindName): boolean => kindNamed(name).isEveryonesTurn
 

@@ -66,7 +66,9 @@ export function openSummit(
   })
 }
 
-export type NoSuchStep = { readonly kind: 'no-such-step' }
+export interface NoSuchStep {
+  readonly kind: 'no-such-step'
+}
 
 /** Goes to any step, forward or back: a step may be skipped and may be returned to. */
 export const goToStep = (summit: OpenSummit, index: number, at: Instant): Result<OpenSummit, NoSuchStep> =>

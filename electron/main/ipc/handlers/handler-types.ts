@@ -1,4 +1,4 @@
-import type { CommandName, InputOf, OutputOf, ReplyTo } from '#contract/contract'
+import type { CommandName, InputOf, ReplyTo } from '#contract/contract'
 import type { NewId } from '#domain/ids'
 import type { Clock } from '#domain/clock'
 import type { Shelf } from '../../storage/shelf'
@@ -14,5 +14,3 @@ export interface Workroom {
   readonly clock: Clock
   readonly newId: NewId
 }
-
-export type { CommandName, OutputOf }

@@ -12,7 +12,9 @@ import { fail, ok, type Result } from '#domain/result'
 import type { Books } from '../../storage/books'
 import type { HandlersOf, Workroom } from './handler-types'
 
-type NoHousehold = { readonly kind: 'no-household' }
+interface NoHousehold {
+  readonly kind: 'no-household'
+}
 
 export interface HouseTools {
   look(): House

@@ -17,7 +17,9 @@ export type CheckInAnswer =
 
 export type CheckInFailure = ScoresMissing | AlreadyRevealed
 
-export type AlreadyRevealed = { readonly kind: 'already-revealed' }
+export interface AlreadyRevealed {
+  readonly kind: 'already-revealed'
+}
 
 export const checkInStep: StepKind<CheckInProgress, CheckInAnswer, CheckInFailure> = {
   isEveryonesTurn: true,

@@ -24,7 +24,9 @@ export type OneThingAnswer =
 
 export type OfferWords = Omit<Offer, 'isAccepted'>
 
-export type OneThingFailure = { readonly kind: 'nothing-promised' }
+export interface OneThingFailure {
+  readonly kind: 'nothing-promised'
+}
 
 export const emptyOffer: Offer = { askedOf: null, wish: '', when: '', will: '', isAccepted: false }
 
