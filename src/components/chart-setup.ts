@@ -49,8 +49,11 @@ const dashes: Readonly<Record<Mark, number[]>> = {
   drop: [8, 2, 1, 2, 1, 2],
 }
 
+// The colours of what the chart stands on: a sheet of paper has its own.
 const token = (name: string): string =>
-  getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+  getComputedStyle(document.querySelector('.paper') ?? document.documentElement)
+    .getPropertyValue(name)
+    .trim()
 
 /** One line for each person; gaps stay gaps, and few answers stay dots. */
 export const datasetsOf = (

@@ -18,6 +18,12 @@ export function useAutosave<Value>(save: (value: Value) => Promise<void>, afterM
     }
     return saving
   }
+  /** Forgets what waits, and resolves once nothing is being stored any more. */
+  const drop = (): Promise<void> => {
+    clearTimeout(timer)
+    waiting = null
+    return saving
+  }
   const keep = (value: Value): void => {
     waiting = { value }
     clearTimeout(timer)
@@ -30,5 +36,5 @@ export function useAutosave<Value>(save: (value: Value) => Promise<void>, afterM
     for (const leaving of ['pagehide', 'blur', 'beforeunload']) window.removeEventListener(leaving, flushNow)
     flushNow()
   })
-  return { keep, flush }
+  return { keep, flush, drop }
 }

@@ -45,7 +45,6 @@ export interface Recap {
   readonly week: Week
   readonly from: Day
   readonly to: Day
-  readonly hadSummit: boolean
   readonly voices: readonly Voice[]
   readonly plans: readonly Plans[]
   readonly promises: readonly WeeklyPromise[]
@@ -81,15 +80,16 @@ export function gatherWeek(source: RecapSource, week: Week, zone: string): WeekG
 export function composeRecap(source: RecapSource, week: Week, zone: string): Recap {
   const { summits, promises, appreciations, ...days } = gatherWeek(source, week, zone)
   const weeks = weeksBetween(weekOf(dayAfter(days.from, -7 * (weeksInChart - 1))), week)
-  const charted = source.summits.map(summit => ({
-    ...summit,
-    checkIns: summit.checkIns.filter(checkIn => checkIn.shareable.includes('scores')),
-  }))
+  const charted = source.summits
+    .filter(summit => summit.on <= days.to)
+    .map(summit => ({
+      ...summit,
+      checkIns: summit.checkIns.filter(checkIn => checkIn.shareable.includes('scores')),
+    }))
   return {
     ...days,
     householdName: source.household.name,
     members: source.household.members,
-    hadSummit: summits.length > 0,
     voices: summits
       .flatMap(summit => summit.checkIns)
       .map(voiceOf)

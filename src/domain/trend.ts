@@ -12,7 +12,7 @@ export interface Trend {
   readonly item: ScoreItem
   /** One for each week of the range; null where there is no answer, which stays a gap. */
   readonly scores: readonly (Score | null)[]
-  /** `dots` below eight answers: too early for a line. */
+  /** `dots` below eight answers, be they in the range or before it: too early for a line. */
   readonly drawnAs: 'dots' | 'line'
 }
 
@@ -42,6 +42,5 @@ export function trendOf(
       byWeek.set(week, { on: summit.on, score: checkIn.scores[item] })
   }
   const scores = weeks.map(week => byWeek.get(week)?.score ?? null)
-  const answers = scores.filter(score => score !== null).length
-  return { memberId, item, scores, drawnAs: answers < fewestForLine ? 'dots' : 'line' }
+  return { memberId, item, scores, drawnAs: byWeek.size < fewestForLine ? 'dots' : 'line' }
 }

@@ -7,18 +7,18 @@ export interface FailureWords {
   readonly fill: Readonly<Record<string, string>>
 }
 
-/** Finds the sentence for a failure. One that has none of its own is said to be unexpected. */
+/** Finds the sentence for a failure: the most particular one there is, or that something unexpected happened. */
 export function failureWords(failure: Kinded, hasSentence: (key: string) => boolean): FailureWords {
-  const key = failureKey(failure)
-  const fill = Object.fromEntries(
-    Object.entries(failure).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  )
-  return hasSentence(key) ? { key, fill } : { key: 'unexpected', fill: { reference: failure.kind } }
+  const key = candidates(failure).find(hasSentence)
+  if (key === undefined) return { key: 'unexpected', fill: { reference: failure.kind } }
+  const fill = Object.entries(failure).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return { key, fill: Object.fromEntries(fill) }
 }
 
-function failureKey(failure: Kinded): string {
+function candidates(failure: Kinded): readonly string[] {
   const common = failure as CommonFailure
-  if (common.kind === 'not-saved') return `not-saved-${common.reason}`
-  if (common.kind === 'invalid-input') return `invalid-${common.problems[0]?.problem ?? 'input'}`
-  return failure.kind
+  if (common.kind === 'not-saved') return [`not-saved-${common.reason}`]
+  if (common.kind === 'invalid-input')
+    return [...common.problems.map(({ problem }) => `invalid-${problem}`), 'invalid-input']
+  return [failure.kind]
 }

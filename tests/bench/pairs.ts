@@ -1,5 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { median, repeat, type Bench } from './metric'
 import { startElectron, type RunningElectron } from './running-electron'
+
+// So that nobody starts while the one before is still clearing its table.
+const restMs = 1000
 
 /**
  * Compares our app with a bare window: measures both in pairs, once in each order by turns, so that whatever else the
@@ -18,6 +22,7 @@ export async function ratioOfPairs(
       return await look(running)
     } finally {
       await running.close()
+      await pause(restMs)
     }
   }
 

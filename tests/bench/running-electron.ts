@@ -28,9 +28,10 @@ export async function startElectron(
     [appFolder, ...args, `--user-data-dir=${profile}`, '--remote-debugging-pipe', ...more],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, HEARTHSIDE_QUIET: '1' } },
   )
-  const close = () => end(child)
+  const tools = new DevTools(child.stdio[3] as Writable, child.stdio[4] as Readable)
+  const close = () => end(child, tools)
   try {
-    const page = await inTime(usablePage(child))
+    const page = await inTime(Promise.race([usablePage(tools), failureOf(child)]))
     return { pid: child.pid ?? 0, page, readyMs: performance.now() - startedAt, close }
   } catch (fault) {
     await close()
@@ -45,8 +46,14 @@ function electronToMeasure(): { readonly executable: string; readonly args: read
   return { executable, args: JSON.parse(process.env['HEARTHSIDE_ELECTRON_ARGS'] ?? '[]') as string[] }
 }
 
-async function usablePage(child: ChildProcess): Promise<DevToolsPage> {
-  const page = await DevToolsPage.first(new DevTools(child.stdio[3] as Writable, child.stdio[4] as Readable))
+/** Never answers; throws when the program cannot be started or ends by itself. */
+async function failureOf(child: ChildProcess): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number | null]
+  throw new Error(`Electron ended by itself, with ${String(code)}`)
+}
+
+async function usablePage(tools: DevTools): Promise<DevToolsPage> {
+  const page = await DevToolsPage.first(tools)
   await untilItLoads(() => page.evaluate(hasHeadingAndButton))
   await untilItAnswersAKey(page)
   return page
@@ -105,14 +112,19 @@ async function inTime<Value>(awaited: Promise<Value>): Promise<Value> {
   })
 }
 
-async function end(child: ChildProcess): Promise<void> {
+// Asked to leave like by a person, so that the next start finds what an ordinary end leaves behind.
+async function end(child: ChildProcess, tools: DevTools): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   const everyone = processTree(child.pid)
   const exited = once(child, 'exit')
-  child.kill('SIGKILL')
+  tools.send('Browser.close').catch(() => undefined)
+  const impatience = setTimeout(() => child.kill('SIGKILL'), patienceToLeaveMs)
   await exited
+  clearTimeout(impatience)
   for (const pid of everyone) killIfAlive(pid)
 }
+
+const patienceToLeaveMs = 5000
 
 function killIfAlive(pid: number): void {
   try {

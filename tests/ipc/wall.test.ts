@@ -78,7 +78,7 @@ describe('a card', () => {
     expect(await get('wall.look', undefined)).toHaveLength(1)
   })
 
-  it.fails('also when it would have been the first of its month', async () => {
+  it('also when it would have been the first of its month', async () => {
     const { post, folder } = await atTheWall()
     await putFileInPlaceOf(join(folder, 'books', 'months'))
     expect(await post('for waiting')).toEqual(fail({ kind: 'not-saved', reason: 'folder-gone' }))

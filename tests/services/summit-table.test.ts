@@ -117,12 +117,12 @@ describe('a reveal of which the month was written and the drafts were not', () =
     expect((await get('trends.look', undefined)).weeks).toHaveLength(1)
   })
 
-  it.fails('shows nobody’s words before it is done', async () => {
+  it('shows nobody’s words before it is done', async () => {
     const { get } = await halfRevealed()
     expect(await get('summit.current', { reader: null })).toMatchObject({ checkIns: [] })
   })
 
-  it.fails('stores nothing of whoever says “not today” instead', async () => {
+  it('stores nothing of whoever says “not today” instead', async () => {
     const { get, ben, shelf } = await halfRevealed()
     await get('summit.answer', {
       step: 1,

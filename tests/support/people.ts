@@ -73,3 +73,69 @@ export async function promise(page: Page, name: string, when: string, will: stri
   await page.getByRole('button', { name: `${name} promises` }).click()
   await page.getByRole('button', { name: `${name} rewords it` }).waitFor()
 }
+
+/** Answers with everything filled in that a test does not care about. */
+export const someAnswers = (overrides: Partial<Answers> = {}): Answers => ({
+  scores: [7, 6, 4],
+  high: 'the walk along the river',
+  low: 'a short night',
+  thanks: 'the early train',
+  ...overrides,
+})
+
+/** Opens a summit and comes to what everybody answers alone at the screen. */
+export async function comeToCheckIn(page: Page): Promise<void> {
+  await openSummit(page)
+  await goOn(page, 'How was this week for you?')
+}
+
+/** Sits down, writes, and passes the screen on. */
+export async function checkIn(page: Page, name: string, answers: Answers): Promise<void> {
+  await writeCheckIn(page, name, answers)
+  await passOn(page)
+}
+
+export async function turnOver(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Turn them over' }).click()
+  await page.getByRole('heading', { name: 'How it was for each of you' }).waitFor()
+}
+
+/** From a reveal or a step after it: on to the step of this question, whatever lies between. */
+export async function goOnUntil(page: Page, question: string): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 })
+  const onward = page.getByRole('button', { name: /^Next: / })
+  for (let left = 8; left > 0 && !(await heading.textContent())?.startsWith(question); left -= 1) {
+    const before = (await heading.textContent()) ?? ''
+    await onward.click()
+    await expect(heading).not.toHaveText(before)
+  }
+  await page.getByRole('heading', { level: 1, name: question }).waitFor()
+}
+
+/** From home back to the table, where the same question is still being asked. */
+export async function goOnWithIt(page: Page, question: string): Promise<void> {
+  await expect(page.getByRole('region', { name: 'A summit is waiting' })).toBeVisible()
+  await page.getByRole('button', { name: 'Go on with it' }).click()
+  await page.getByRole('heading', { level: 1, name: question }).waitFor()
+}
+
+export async function closeSummit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Close summit' }).click()
+  await page.getByRole('heading', { name: 'That was your summit.' }).waitFor()
+}
+
+/** Leaves the table, and the summit stays as it is. */
+export async function leaveForNow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Leave for now' }).click()
+  await page.getByRole('navigation', { name: 'Places' }).waitFor()
+}
+
+/** Hangs a card on the wall, from the place where the wall is. */
+export async function hangCard(page: Page, from: string, words: string, isShareable = false): Promise<void> {
+  await page.getByRole('button', { name: 'Write a card' }).click()
+  await page.getByRole('group', { name: 'From' }).getByText(from).click()
+  await page.getByLabel('What do you appreciate?').fill(words)
+  await page.getByLabel('May be printed on the weekly recap').setChecked(isShareable)
+  await page.getByRole('button', { name: 'Put it up' }).click()
+  await page.getByRole('list', { name: 'Cards, newest first' }).getByText(words).waitFor()
+}

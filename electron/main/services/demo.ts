@@ -16,8 +16,7 @@ export const demoBooks =
     const today = dayAt(clock.now(), clock.zone())
     const { household, months } = imagineHousehold({ seed, weeks, today, members: 2 })
     for (const [name, record] of months) {
-      const month = await books.months.of(name)
-      const kept = await month.put(() => record)
+      const kept = await books.months.put(name, () => record)
       if (!kept.ok) return kept
     }
     const kept = await books.household.put(() => household)

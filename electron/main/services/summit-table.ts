@@ -1,5 +1,7 @@
 import type { SummitTable } from '#contract/commands/summit'
+import type { CheckIn } from '#domain/check-in'
 import type { MemberId } from '#domain/ids'
+import type { MonthRecord } from '#domain/month-record'
 import { isOnTheTable } from '#domain/promise'
 import { progressOf, showSummit, type OpenSummit } from '#domain/summit/open-summit'
 import { forgetAnswers } from '#domain/summit/close-summit'
@@ -12,7 +14,7 @@ export function layTable(books: Books, reader: MemberId | null): SummitTable | n
   const months = books.months.all()
   return {
     summit: showSummit(summit, reader),
-    checkIns: months.flatMap(month => month.summits).find(record => record.id === summit.id)?.checkIns ?? [],
+    checkIns: isRevealed(summit) ? revealedIn(months, summit) : [],
     promises: months
       .flatMap(month => month.promises)
       .filter(promise => isOnTheTable(promise, summit.id, summit.present)),
@@ -34,5 +36,8 @@ export async function finishInterrupted(books: Books): Promise<void> {
   else if (!isRevealed(running))
     await books.drafts.put(drafts => ({ ...drafts, summit: forgetAnswers(running) }))
 }
+
+const revealedIn = (months: readonly MonthRecord[], summit: OpenSummit): readonly CheckIn[] =>
+  months.flatMap(month => month.summits).find(record => record.id === summit.id)?.checkIns ?? []
 
 const isRevealed = (summit: OpenSummit): boolean => progressOf(summit, 'check-in')?.isRevealed ?? true

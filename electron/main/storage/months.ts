@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMonth, type Month } from '#domain/calendar'
 import type { MonthRecord } from '#domain/month-record'
-import { errorCode } from './durable-file'
+import type { StorageFailure } from '#contract/command'
+import { fail, ok, type Kinded, type Result } from '#domain/result'
+import { errorCode, storageFailure } from './durable-file'
 import { Book } from './book'
 import { monthKind } from './book-kinds'
 
@@ -37,6 +39,26 @@ export class Months {
     const first = this.#books.get(month) ?? opened
     this.#books.set(month, first)
     return first
+  }
+
+  /** Changes the book of a month; like `Book.change`, and `not-saved` also when its file cannot be reached. */
+  async change<Failure extends Kinded>(
+    month: Month,
+    rule: (body: MonthRecord) => Result<MonthRecord, Failure>,
+  ): Promise<Result<MonthRecord, Failure | StorageFailure>> {
+    try {
+      const book = await this.of(month)
+      return await book.change(rule)
+    } catch (fault) {
+      const failure = storageFailure(fault)
+      if (failure === null) throw fault
+      return fail(failure)
+    }
+  }
+
+  /** Like `change`, for rules that cannot be refused. */
+  put(month: Month, rule: (body: MonthRecord) => MonthRecord): Promise<Result<MonthRecord, StorageFailure>> {
+    return this.change<never>(month, body => ok(rule(body)))
   }
 
   /** Every month, oldest first. */

@@ -21,7 +21,7 @@ export class RecapPrinter {
 
   /** The page as PDF, or null when it did not come out whole. */
   async print(week: Week): Promise<Uint8Array | null> {
-    const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences })
+    const window = new BrowserWindow({ show: false, width: 800, height: 1100, webPreferences })
     try {
       const laidOut = new Promise<boolean>(resolve => {
         this.#whenLaidOut = resolve

@@ -1,17 +1,23 @@
 import { nextTick, type Ref } from 'vue'
 
-// A4 and Letter differ; the smaller of the two heights within our margins serves both, in CSS pixels at 96 dpi:
-// Letter is 11 in high, less twice 0.55 in.
-const pageHeightPx = (11 - 2 * 0.55) * 96
-const smallestLettersPt = 7
+// Of A4 and Letter, Letter is the shorter: 11 in, less twice 0.55 in of margin, at the 96 CSS pixels of an inch. A
+// little is kept back, because a printer rounds.
+const pageHeightPx = (11 - 2 * 0.55) * 96 - 8
 
-/** Leaves out cards, then makes the letters smaller, until the sheet is no longer than one page. */
+const letters = { largestPt: 15, smallestPt: 6.5, stepPt: 0.5 }
+// Below this size a page is tiring to read; cards stay on the wall rather than in smaller letters.
+const comfortablePt = 10
+
+/** Takes the largest letters with which everything stands on one page, and leaves out cards before they get small. */
 export async function fitToPage(sheet: HTMLElement, mostCards: Ref<number>): Promise<void> {
-  const isTooLong = () => sheet.scrollHeight > pageHeightPx
-  while (isTooLong() && mostCards.value > 2) {
+  const fitsAt = (sizePt: number) => {
+    sheet.style.fontSize = `${sizePt}pt`
+    return sheet.scrollHeight <= pageHeightPx
+  }
+  while (!fitsAt(comfortablePt) && mostCards.value > 2) {
     mostCards.value -= 1
     await nextTick()
   }
-  for (let letters = 10.5; isTooLong() && letters >= smallestLettersPt; letters -= 0.5)
-    sheet.style.fontSize = `${letters}pt`
+  let sizePt = letters.largestPt
+  while (!fitsAt(sizePt) && sizePt > letters.smallestPt) sizePt -= letters.stepPt
 }

@@ -37,10 +37,9 @@ export function houseHandlers(
   return {
     'house.open': async () => ok(look()),
     'household.found': async plan => {
-      // A second founding would replace a household that is there.
-      if (shelf.books.household.current !== null) return ok(look())
-      const founded = await shelf.books.household.change<HouseholdFailure>(() =>
-        foundHousehold(plan, clock.now(), newId),
+      // A second founding would replace the household that is there, so it changes nothing.
+      const founded = await shelf.books.household.change<HouseholdFailure>(household =>
+        household === null ? foundHousehold(plan, clock.now(), newId) : ok(household),
       )
       return founded.ok ? ok(look()) : founded
     },

@@ -81,19 +81,24 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
       const revealed = revealCheckIns(summit, newId, now)
       if (!revealed.ok) return revealed
       const record = recordSummit(summit, revealed.value, now, null)
-      const month = await months.of(monthOf(summit.on))
-      const kept = await month.put(body => ({ ...body, summits: putEntry(body.summits, record) }))
+      const month = monthOf(summit.on)
+      const kept = await months.put(month, body => ({ ...body, summits: putEntry(body.summits, record) }))
       if (!kept.ok) return kept
       const cleared = await changeSummit<never>(current => ok(forgetAnswers(current)))
-      return cleared.ok ? table() : cleared
+      if (cleared.ok) return table()
+      // Not turned over after all, so nothing of it may stay where the revealed answers are.
+      await months.put(month, body => ({
+        ...body,
+        summits: body.summits.filter(other => other.id !== summit.id),
+      }))
+      return cleared
     },
 
     'summit.close': async () => {
       const { drafts, months } = shelf.books
       const { summit } = drafts.current
       if (summit === null) return fail({ kind: 'no-summit' })
-      const month = await months.of(monthOf(summit.on))
-      const kept = await month.put(body => closeSummit(body, summit, newId, clock.now()))
+      const kept = await months.put(monthOf(summit.on), body => closeSummit(body, summit, newId, clock.now()))
       if (!kept.ok) return kept
       const cleared = await drafts.put(current => ({ ...current, summit: null }))
       if (!cleared.ok) return cleared

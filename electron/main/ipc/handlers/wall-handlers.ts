@@ -1,5 +1,5 @@
 import type { Wall, wallCommands } from '#contract/commands/wall'
-import { postAppreciation } from '#domain/appreciation'
+import { postAppreciation, type PostAppreciationFailure } from '#domain/appreciation'
 import { isForTheHouse } from '#domain/audience'
 import { dayAt, monthOf } from '#domain/calendar'
 import { holdsAppreciation, withdrawAppreciation } from '#domain/month-changes'
@@ -21,8 +21,8 @@ export function wallHandlers({ shelf, clock, newId }: Workroom): HandlersOf<keyo
       const members = shelf.books.household.current?.members.map(member => member.id)
       if (members === undefined) return fail({ kind: 'no-household' })
       const now = clock.now()
-      const month = await shelf.books.months.of(monthOf(dayAt(now, clock.zone())))
-      const posted = await month.change(body => {
+      const month = monthOf(dayAt(now, clock.zone()))
+      const posted = await shelf.books.months.change<PostAppreciationFailure>(month, body => {
         const card = postAppreciation(draft, members, members, newId(), now)
         return card.ok ? ok({ ...body, appreciations: [...body.appreciations, card.value] }) : card
       })
