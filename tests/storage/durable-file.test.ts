@@ -19,14 +19,11 @@ describe('reading', () => {
     expect(await readText(join(await temporaryFolder(), 'none.json'))).toBeNull()
   })
 
-  it('answers null where a plain file stands in the place of the folder: nothing can be in it', async () => {
-    const folder = await temporaryFolder()
-    await putFile(join(folder, 'file'), '')
-    expect(await readText(join(folder, 'file', 'inside'))).toBeNull()
-  })
-
   it('does not take what cannot be read for something that is not there', async () => {
-    await expect(readText(await temporaryFolder())).rejects.toThrow('EISDIR')
+    const folder = await temporaryFolder()
+    await expect(readText(folder)).rejects.toThrow('EISDIR')
+    await putFile(join(folder, 'file'), '')
+    await expect(readText(join(folder, 'file', 'inside'))).rejects.toThrow('ENOTDIR')
   })
 })
 

@@ -1,7 +1,7 @@
 import type { House } from '#contract/commands/house'
 import type { CommandName, InputOf, OutputOf, ReplyTo } from '#contract/contract'
 import type { EventName, Events } from '#contract/events'
-import type { Instant, Week } from '#domain/calendar'
+import type { Week } from '#domain/calendar'
 import type { Clock } from '#domain/clock'
 import type { MemberId, NewId } from '#domain/ids'
 import { ok, type Result } from '#domain/result'
@@ -11,7 +11,7 @@ import { gatherHandlers, type HandlerTools } from '../../electron/main/ipc/handl
 import { lookAtHouse } from '../../electron/main/services/house'
 import { finishInterrupted } from '../../electron/main/services/summit-table'
 import { Shelf } from '../../electron/main/storage/shelf'
-import { at, idsInOrder, sundayEvening, valueOf, wallClock } from './builders'
+import { clockAt, idsInOrder, sundayEvening, valueOf, wallClock } from './builders'
 import { temporaryFolder } from './disk'
 
 /** A clock that stands until a test moves it. */
@@ -20,11 +20,11 @@ export interface StandingClock extends Clock {
 }
 
 export function standingClock(moment: string = sundayEvening, zone = 'Europe/Berlin'): StandingClock {
-  let now: Instant = at(moment)
+  let clock = clockAt(moment, zone)
   return {
-    now: () => now,
+    now: () => clock.now(),
     zone: () => zone,
-    setTo: next => (now = at(next)),
+    setTo: next => (clock = clockAt(next, zone)),
   }
 }
 
