@@ -1,9 +1,13 @@
-import { onScopeDispose, ref, type Ref } from 'vue'
+import { onScopeDispose, readonly, ref } from 'vue'
 import { followQuickHide } from '#domain/quick-hide'
 
-/** Whether the screen is cleared. Shift three times clears it; whoever shows the curtain opens it again. */
-export function useQuickHide(): Ref<boolean> {
-  const isHidden = ref(false)
+const isHidden = ref(false)
+
+/** Whether the screen is cleared just now; keys of what lies behind the curtain do nothing then. */
+export const isScreenHidden = readonly(isHidden)
+
+/** Shift three times clears the screen. Whoever shows the curtain calls `comeBack` to open it again. */
+export function useQuickHide() {
   let pressedAtMs: readonly number[] = []
 
   const follow = (event: KeyboardEvent) => {
@@ -19,6 +23,12 @@ export function useQuickHide(): Ref<boolean> {
   window.addEventListener('keydown', follow, { capture: true })
   onScopeDispose(() => {
     window.removeEventListener('keydown', follow, { capture: true })
+    isHidden.value = false
   })
-  return isHidden
+  return {
+    isHidden: isScreenHidden,
+    comeBack: () => {
+      isHidden.value = false
+    },
+  }
 }

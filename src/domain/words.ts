@@ -1,5 +1,5 @@
 /** The longest text of each sort, in characters as people count them (code points). */
-export const longest = { name: 40, line: 280, words: 2000 } as const
+export const longest = { name: 40, line: 280, words: 2000, jotting: 20_000 } as const
 
 export type WordsLimit = keyof typeof longest
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { closeWindow, draftsIn, onAComputer } from '../support/books'
+import { closeWindow, draftsIn, filesHolding, onAComputer } from '../support/books'
 import {
   checkIn,
   closeSummit,
@@ -39,7 +39,7 @@ test('a summit that was left in the middle of a sentence goes on there, three ti
     await begun.close()
 
     const nextDay = await start({ clock: monday })
-    await expect(nextDay.page.getByText('Begun on Sunday 22 November')).toBeVisible()
+    await expect(nextDay.page.getByText('Begun on Sunday, 22 November')).toBeVisible()
     await goOnWithIt(nextDay.page, 'How was this week for you?')
     await expect(nextDay.page.getByRole('timer')).toHaveText('about 2 min left')
     expect((await draftsIn(profile)).summit?.spentSeconds[1]).toBeGreaterThanOrEqual(75)
@@ -86,6 +86,28 @@ test('a summit that was left in the middle of a sentence goes on there, three ti
     expect(await draftsIn(profile)).toEqual({ summit: null, jottings: {} })
   }))
 
+test('what was typed in the moment before going on is kept', () =>
+  onAComputer(async ({ profile, start }) => {
+    const { page } = await start({ clock: sunday })
+    await moveIn(page, 'Lantern Street 9', ['Ana', 'Ben'])
+    await openSummit(page)
+    await page.getByRole('button', { name: 'Plans' }).click()
+    await page.getByLabel('Time together').fill('Saturday: market')
+    await goOn(page, 'What could I do this week')
+    await page.getByLabel(/what could it be/).fill('Ask me how it went.')
+    await goOn(page, 'Before you get up')
+    await expect(page.getByText('Saturday: market')).toBeVisible()
+    await page.getByRole('button', { name: 'One thing' }).click()
+    await expect(page.getByLabel(/what could it be/)).toHaveValue('Ask me how it went.')
+    await page.getByRole('button', { name: 'Check-in' }).click()
+    await writeCheckIn(page, 'Ben', someAnswers({ thanks: 'the early train' }))
+    const madeAnew = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Skip this step' }).click()
+    await madeAnew
+    await page.getByRole('heading', { name: 'What became of our promises?' }).waitFor()
+    expect(await filesHolding(profile, 'the early train')).toEqual(['books/drafts.json'])
+  }))
+
 test('a promise is on home and first on the table a week later, and gone from home once it was kept', () =>
   onAComputer(async ({ start }) => {
     const line = 'If it rains, I will fetch you from the station'
@@ -115,7 +137,7 @@ test('a promise is on home and first on the table a week later, and gone from ho
   }))
 
 test('the recap is one printed page of what was ticked, and of nothing else', () =>
-  onAComputer(async ({ desktop, start }) => {
+  onAComputer(async ({ profile, desktop, start }) => {
     const { page } = await start({ clock: sunday })
     await moveIn(page, 'Lantern Street 9', ['Ana', 'Ben'])
     await goTo(page, 'Wall')
@@ -138,6 +160,7 @@ test('the recap is one printed page of what was ticked, and of nothing else', ()
     await turnOver(page)
     await goOnUntil(page, 'What does the week look like?')
     await page.getByLabel('Time together').fill('Saturday: market, then coffee')
+    await expect.poll(() => filesHolding(profile, 'Saturday: market, then coffee')).toHaveLength(1)
     await goOn(page, 'What could I do this week')
     await promise(page, 'Ana', 'it rains', 'fetch you from the station')
     await promise(page, 'Ben', 'it is late', 'leave the light on')
@@ -169,7 +192,6 @@ test('the recap is one printed page of what was ticked, and of nothing else', ()
     expect(pages).toHaveLength(1)
     for (const words of [
       'Lantern Street 9',
-      '16 – 22 November 2026',
       'If it rains, I will fetch you from the station',
       'Saturday: market, then coffee',
       'nobody asked anything until the soup was eaten',
@@ -177,6 +199,7 @@ test('the recap is one printed page of what was ticked, and of nothing else', ()
       'You sang in the kitchen.',
     ])
       expect(text).toContain(words)
+    expect(text).toMatch(/16\s?–\s?22 November 2026/)
     for (const words of ['heron', 'listening', 'asleep', 'landlord', 'light on', 'vase'])
       expect(text).not.toContain(words)
     expect(images, 'one chart for each question').toBe(3)

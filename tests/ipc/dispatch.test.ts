@@ -74,7 +74,7 @@ describe('input of another shape', () => {
     ['a path in place of a week', 'recap.export', 'week', '../../2026-W12', 'not-a-week'],
     ['an outcome nobody has', 'promise.settle', 'outcome', 'failed', 'not-a-choice'],
     ['a place that keeps no words', 'jotting.keep', 'place', '__proto__', 'not-a-choice'],
-    ['2,001 characters', 'jotting.keep', 'words', 'x'.repeat(2001), 'too-long'],
+    ['20,001 characters', 'jotting.keep', 'words', 'x'.repeat(20_001), 'too-long'],
     ['10,000 characters', 'appreciation.post', 'words', 'x'.repeat(10_000), 'too-long'],
     ['half an emoji', 'appreciation.post', 'words', 'Thanks \uD83E', 'unprintable'],
   ] as const)('says where and what: %s', async (_, name, place, value, problem) => {

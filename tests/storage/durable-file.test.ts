@@ -105,11 +105,15 @@ describe('what a failed write means', () => {
     ['ENOTDIR', 'folder-gone'],
     ['EIO', 'unknown'],
   ])('%s: %s', (code, reason) => {
-    expect(storageFailure(Object.assign(new Error('no'), { code }))).toEqual({ kind: 'not-saved', reason })
+    expect(storageFailure(Object.assign(new Error('no'), { code, syscall: 'write' }))).toEqual({
+      kind: 'not-saved',
+      reason,
+    })
   })
 
   it.each([
     ['a bug', new TypeError('undefined is not a function')],
+    ['a bug that Node gave a code', Object.assign(new TypeError('no'), { code: 'ERR_INVALID_ARG_TYPE' })],
     ['words', 'no'],
     ['nothing', undefined],
   ])('%s has nothing to do with the disk', (_, fault) => {

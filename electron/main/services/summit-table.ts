@@ -3,8 +3,8 @@ import type { CheckIn } from '#domain/check-in'
 import type { MemberId } from '#domain/ids'
 import type { MonthRecord } from '#domain/month-record'
 import { isOnTheTable } from '#domain/promise'
-import { progressOf, showSummit, type OpenSummit } from '#domain/summit/open-summit'
-import { forgetAnswers } from '#domain/summit/close-summit'
+import { showSummit, type OpenSummit } from '#domain/summit/open-summit'
+import { forgetAnswers, isRevealed } from '#domain/summit/close-summit'
 import type { Books } from '../storage/books'
 
 /** The running summit as the interface may know it, or null when none is running. */
@@ -39,5 +39,3 @@ export async function finishInterrupted(books: Books): Promise<void> {
 
 const revealedIn = (months: readonly MonthRecord[], summit: OpenSummit): readonly CheckIn[] =>
   months.flatMap(month => month.summits).find(record => record.id === summit.id)?.checkIns ?? []
-
-const isRevealed = (summit: OpenSummit): boolean => progressOf(summit, 'check-in')?.isRevealed ?? true

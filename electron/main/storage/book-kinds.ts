@@ -23,7 +23,7 @@ export interface Drafts {
   readonly jottings: Jottings
 }
 
-const jottings = Object.fromEntries(jottingPlaces.map(place => [place, z.optional(text('words'))]))
+const jottings = Object.fromEntries(jottingPlaces.map(place => [place, z.optional(text('jotting'))]))
 
 export const draftsKind: BookKind<Drafts> = {
   format: 'hearthside/drafts',

@@ -20,7 +20,9 @@ export async function readText(path: string): Promise<string | null> {
  */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const firstMade = await mkdir(folder, { recursive: true, mode: 0o700 })
+  // A new folder is an entry in its own parent, which has to reach the disk too.
+  if (firstMade !== undefined) await syncFolder(dirname(firstMade))
   const temporary = join(folder, `.${randomUUID()}.tmp`)
   try {
     const file = await open(temporary, 'wx', 0o600)
@@ -62,7 +64,8 @@ const reasons: Readonly<Record<string, StorageFailure['reason']>> = {
 
 /** What a failed write means to people, or null when the fault has nothing to do with the disk. */
 export function storageFailure(fault: unknown): StorageFailure | null {
-  const code = errorCode(fault)
+  // Faults of the file system name the call that failed; other errors of Node carry a code as well.
+  const code = fault instanceof Error && 'syscall' in fault ? errorCode(fault) : null
   return code === null ? null : { kind: 'not-saved', reason: reasons[code] ?? 'unknown' }
 }
 

@@ -45,6 +45,7 @@ export class Shelf {
   async enterDemo(
     fill: (books: Books) => Promise<Result<unknown, StorageFailure>>,
   ): Promise<Result<Books, StorageFailure>> {
+    if (this.#demo !== null) return ok(this.#demo)
     // A demo that was filled by half is worth nothing: always begin with an empty folder.
     await rm(join(this.#folder, 'demo'), { recursive: true, force: true })
     const demo = await openBooks(join(this.#folder, 'demo'))

@@ -22,6 +22,8 @@ export function openMainWindow(url: string): BrowserWindow {
     minHeight: 540,
     show: false,
     title: 'Hearthside',
+    // One key away; the places of the app have a rail of their own.
+    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences,
   })

@@ -9,6 +9,7 @@ const patienceMs = 15_000
 export class RecapPrinter {
   readonly #pageUrl: string
   #whenLaidOut: (isLaidOut: boolean) => void = () => undefined
+  #queue: Promise<unknown> = Promise.resolve()
 
   constructor(pageUrl: string) {
     this.#pageUrl = pageUrl
@@ -20,7 +21,13 @@ export class RecapPrinter {
   }
 
   /** The page as PDF, or null when it did not come out whole. */
-  async print(week: Week): Promise<Uint8Array | null> {
+  print(week: Week): Promise<Uint8Array | null> {
+    const printed = this.#queue.then(() => this.#printAlone(week))
+    this.#queue = printed.catch(() => undefined)
+    return printed
+  }
+
+  async #printAlone(week: Week): Promise<Uint8Array | null> {
     const window = new BrowserWindow({ show: false, width: 800, height: 1100, webPreferences })
     try {
       const laidOut = new Promise<boolean>(resolve => {

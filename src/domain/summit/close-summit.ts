@@ -33,6 +33,9 @@ export function revealCheckIns(
   )
 }
 
+/** Whether the check-ins of a summit have been turned over. */
+export const isRevealed = (summit: OpenSummit): boolean => progressOf(summit, 'check-in')?.isRevealed ?? false
+
 /** The draft after the reveal: the answers are in the month's book now, and gone from here. */
 export const forgetAnswers = (summit: OpenSummit): OpenSummit => ({
   ...summit,
@@ -86,7 +89,11 @@ export function closeSummit(month: MonthRecord, summit: OpenSummit, newId: NewId
   if (before !== undefined && before.closedAt !== null) return month
   return {
     ...month,
-    summits: putEntry(month.summits, recordSummit(summit, before?.checkIns ?? [], at, at)),
+    // What was never turned over is not kept, even if a broken-off reveal has left it here.
+    summits: putEntry(
+      month.summits,
+      recordSummit(summit, isRevealed(summit) ? (before?.checkIns ?? []) : [], at, at),
+    ),
     promises: [...month.promises, ...promisesMade(summit, newId, at)],
   }
 }

@@ -1,4 +1,5 @@
 import { onScopeDispose } from 'vue'
+import { isScreenHidden } from '../../composables/use-quick-hide'
 
 export interface FrameKeys {
   back(): unknown
@@ -9,7 +10,8 @@ export interface FrameKeys {
 /** Page Down goes on, Page Up goes back, P pauses: never while somebody is typing. */
 export function useFrameKeys(keys: FrameKeys): void {
   const press = (event: KeyboardEvent) => {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isScreenHidden.value || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey)
+      return
     if (event.key === 'PageDown') keys.onward()
     else if (event.key === 'PageUp') keys.back()
     else if (event.key.toLowerCase() === 'p') keys.pause()

@@ -5,7 +5,13 @@ import { dayAt, monthOf } from '#domain/calendar'
 import type { MemberId } from '#domain/ids'
 import { putEntry } from '#domain/month-record'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
-import { closeSummit, forgetAnswers, revealCheckIns, recordSummit } from '#domain/summit/close-summit'
+import {
+  closeSummit,
+  forgetAnswers,
+  isRevealed,
+  recordSummit,
+  revealCheckIns,
+} from '#domain/summit/close-summit'
 import {
   goToStep,
   openSummit,
@@ -87,10 +93,11 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
       const cleared = await changeSummit<never>(current => ok(forgetAnswers(current)))
       if (cleared.ok) return table()
       // Not turned over after all, so nothing of it may stay where the revealed answers are.
-      await months.put(month, body => ({
-        ...body,
-        summits: body.summits.filter(other => other.id !== summit.id),
-      }))
+      if (drafts.current.summit !== null && !isRevealed(drafts.current.summit))
+        await months.put(month, body => ({
+          ...body,
+          summits: body.summits.filter(other => other.id !== summit.id),
+        }))
       return cleared
     },
 
