@@ -1,0 +1,175 @@
+import { expect, test, type Page } from '@playwright/test'
+import {
+  askFromPage,
+  booksBelow,
+  filesHolding,
+  householdIn,
+  monthIn,
+  onAComputer,
+  type Computer,
+} from '../support/books'
+import {
+  checkIn,
+  closeSummit,
+  comeToCheckIn,
+  goOnUntil,
+  moveIn,
+  passOn,
+  someAnswers,
+  turnOver,
+  writeCheckIn,
+} from '../support/people'
+
+// Words that nobody else would write: not our copy, not the browser.
+const bensHigh = 'quinceheron'
+const bensLow = 'thistleladder'
+const anasHigh = 'saffronkettle'
+const ben = someAnswers({ scores: [3, 9, 2], high: `a ${bensHigh}`, low: `the ${bensLow}` })
+const ana = someAnswers({ scores: [8, 8, 5], high: `my ${anasHigh}` })
+
+async function atTheTable(
+  { start }: Pick<Computer, 'start'>,
+  names: readonly string[] = ['Ana', 'Ben'],
+): Promise<Page> {
+  const { page } = await start({ clock: '2026-11-22T17:30:00Z' })
+  await moveIn(page, 'Lantern Street 9', names)
+  await comeToCheckIn(page)
+  return page
+}
+
+/** Every string that the page's JavaScript can still reach, and what the page shows. */
+async function memoryOf(page: Page): Promise<string> {
+  const devtools = await page.context().newCDPSession(page)
+  const chunks: string[] = []
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
+  await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  await devtools.detach()
+  return chunks.join('')
+}
+
+test('the memory of the page holds what Ben writes, and none of it once he has passed the screen on', () =>
+  onAComputer(async computer => {
+    const page = await atTheTable(computer)
+    await writeCheckIn(page, 'Ben', ben)
+    expect(await memoryOf(page), 'the search finds what is there').toContain(bensHigh)
+    await passOn(page)
+
+    const afterwards = `${await memoryOf(page)} ${await page.content()}`
+    expect(afterwards).not.toContain(bensHigh)
+    expect(afterwards).not.toContain(bensLow)
+
+    await page.getByRole('button', { name: 'I am Ana' }).click()
+    for (const field of await page.getByRole('textbox').all()) await expect(field).toHaveValue('')
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+    const forAna = `${await memoryOf(page)} ${await page.content()}`
+    expect(forAna).not.toContain(bensHigh)
+    expect(forAna).not.toContain(bensLow)
+  }))
+
+test('whoever asks as Ana, or as nobody, is never told what Ben wrote', () =>
+  onAComputer(async computer => {
+    const page = await atTheTable(computer)
+    const [anaId = null, benId = null] = (await householdIn(computer.profile)).members.map(({ id }) => id)
+    await checkIn(page, 'Ben', ben)
+    const told = JSON.stringify([
+      await askFromPage(page, 'summit.current', { reader: anaId }),
+      await askFromPage(page, 'summit.current', { reader: null }),
+      await askFromPage(page, 'summit.go-to', { step: 1 }),
+      await askFromPage(page, 'house.open'),
+      await askFromPage(page, 'trends.look'),
+      await askFromPage(page, 'recap.compose', { week: null }),
+    ])
+    expect(told).toContain('Lantern Street 9')
+    expect(told).not.toContain(bensHigh)
+    expect(told).not.toContain('"connected":3')
+    expect(JSON.stringify(await askFromPage(page, 'summit.current', { reader: benId }))).toContain(bensHigh)
+  }))
+
+test('a number that is chosen blind is a thin ring, and nothing is lit', () =>
+  onAComputer(async computer => {
+    const page = await atTheTable(computer)
+    await writeCheckIn(page, 'Ben', ben)
+    await expect(page.locator('.is-lit')).toHaveCount(0)
+    const rings = page.locator('label.is-chosen')
+    await expect(rings).toHaveCount(3)
+    for (const ring of await rings.all())
+      await expect(ring).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  }))
+
+test('nothing can be turned over before everybody has answered', () =>
+  onAComputer(async computer => {
+    const page = await atTheTable(computer)
+    const turnThem = page.getByRole('button', { name: 'Turn them over' })
+    const refused = { ok: false, failure: { kind: 'not-everyone-answered' } }
+    await expect(turnThem).toHaveCount(0)
+    expect(await askFromPage(page, 'check-in.reveal')).toEqual(refused)
+    await checkIn(page, 'Ben', ben)
+    await expect(turnThem).toHaveCount(0)
+    expect(await askFromPage(page, 'check-in.reveal')).toEqual(refused)
+    await checkIn(page, 'Ana', ana)
+    await expect(turnThem).toBeVisible()
+  }))
+
+test('both turn over at the same moment', () =>
+  onAComputer(async computer => {
+    const page = await atTheTable(computer)
+    await checkIn(page, 'Ben', ben)
+    await checkIn(page, 'Ana', ana)
+    const firstSeen = page.evaluate(
+      marks =>
+        new Promise<readonly string[]>(resolve => {
+          new MutationObserver((_changes, observer) => {
+            const seen = marks.filter(mark => document.body.innerText.includes(mark))
+            if (seen.length === 0) return
+            observer.disconnect()
+            resolve(seen)
+          }).observe(document.body, { childList: true, subtree: true, characterData: true })
+        }),
+      [bensHigh, anasHigh],
+    )
+    await turnOver(page)
+    expect(await firstSeen).toEqual([bensHigh, anasHigh])
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Ben', 'Ana'])
+  }))
+
+test('who says “not today” leaves nothing behind, not even in the files of the browser', () =>
+  onAComputer(async computer => {
+    const page = await atTheTable(computer)
+    await writeCheckIn(page, 'Ben', ben)
+    await expect.poll(() => filesHolding(computer.profile, bensLow)).toEqual(['books/drafts.json'])
+    const madeAnew = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Not today' }).click()
+    await madeAnew
+    await expect(page.getByText('not today', { exact: true })).toBeVisible()
+    expect(await filesHolding(computer.profile, bensHigh)).toEqual([])
+
+    await checkIn(page, 'Ana', ana)
+    await turnOver(page)
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Ana'])
+    await goOnUntil(page, 'Before you get up')
+    await closeSummit(page)
+    const [anaId] = (await householdIn(computer.profile)).members.map(({ id }) => id)
+    const { summits } = await monthIn(computer.profile, '2026-11')
+    expect(summits.map(summit => summit.checkIns.map(one => one.author))).toEqual([[anaId]])
+    await page.context().close()
+    for (const words of [bensHigh, bensLow, 'not-today', 'declined'])
+      expect(await filesHolding(computer.profile, words), words).toEqual([])
+  }))
+
+test('answers that are taken back are gone from the screen and from the books', () =>
+  onAComputer(async computer => {
+    const page = await atTheTable(computer)
+    await checkIn(page, 'Ben', ben)
+    await checkIn(page, 'Ana', ana)
+    await turnOver(page)
+    expect(await filesHolding(computer.profile, bensLow)).toEqual(['books/months/2026-11.json'])
+    await page.getByRole('button', { name: 'Ben: take my answers back' }).click()
+    await expect(page.getByText(bensHigh)).toHaveCount(0)
+    await expect(page.getByText(anasHigh)).toBeVisible()
+    expect(await filesHolding(computer.profile, bensHigh)).toEqual([])
+    expect(await filesHolding(computer.profile, bensLow)).toEqual([])
+    const { summits, tombstones } = await monthIn(computer.profile, '2026-11')
+    expect(summits.flatMap(summit => summit.checkIns).map(one => one.high)).toEqual([ana.high])
+    expect(tombstones).toHaveLength(1)
+    await booksBelow(computer.profile)
+  }))
