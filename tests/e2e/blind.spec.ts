@@ -92,8 +92,7 @@ test('a number that is chosen blind is a thin ring, and nothing is lit', () =>
     await expect(page.locator('.is-lit')).toHaveCount(0)
     const rings = page.locator('label.is-chosen')
     await expect(rings).toHaveCount(3)
-    for (const ring of await rings.all())
-      await expect(ring).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+    for (const ring of await rings.all()) await expect(ring).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
   }))
 
 test('nothing can be turned over before everybody has answered', () =>

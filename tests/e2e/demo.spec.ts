@@ -65,7 +65,9 @@ test('a household that is founded after the demo begins empty', () =>
     await leave(page).click()
     await moveIn(page, 'Lantern Street 9', ['Ana', 'Ben'])
     await expect(page.getByRole('region', { name: 'Open promises' })).toContainText('None open.')
-    await expect(page.getByRole('region', { name: 'Latest appreciation' })).toContainText('Nothing on the wall')
+    await expect(page.getByRole('region', { name: 'Latest appreciation' })).toContainText(
+      'Nothing on the wall',
+    )
     await goTo(page, 'Wall')
     await expect(page.getByText('The wall is empty')).toBeVisible()
     await goTo(page, 'Trends')
