@@ -16,6 +16,10 @@ import {
   writeCheckIn,
 } from '../support/people'
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const anyId = '00000000-0000-4000-8000-000000000000'
+const thatEvening = /^2026-11-22T17:\d\d:\d\d\.\d{3}Z$/
+
 /** An evening that writes into every sort of book: a summit was closed, and another is in the middle of an answer. */
 async function booksOfAnEvening({ profile, start }: Computer): Promise<readonly StoredBook[]> {
   const { page } = await start({ clock: '2026-11-22T17:30:00Z' })
@@ -57,11 +61,9 @@ test('the books of an evening can be read by a person, and by nobody else on thi
       '/books/household.json',
       '/books/months/2026-11.json',
     ])
-    for (const { path, text, mode, ...envelope } of books) {
+    for (const { path, text, mode } of books) {
       expect(mode.toString(8), path).toBe('600')
-      expect(text, path).toBe(
-        `${JSON.stringify({ format: envelope.format, version: envelope.version, checksum: envelope.checksum, body: envelope.body }, null, 2)}\n`,
-      )
+      expect(text, path).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
     }
     for (const folder of ['books', 'books/months'])
       expect((await stat(join(computer.profile, folder))).mode & 0o777, folder).toBe(0o700)
@@ -77,17 +79,15 @@ test('every entry says whose it is, since when, and who may see it', () =>
     const things = books.flatMap(book => thingsIn(book.body))
     const tombstones = things.filter(thing => 'deletedAt' in thing)
     const entries = things.filter(thing => !('deletedAt' in thing))
-    const names = (kind: string) => books.filter(book => book.text.includes(`"${kind}"`)).length
-    expect(names('summits') + names('promises') + names('appreciations')).toBe(3)
     // A household, two members, a summit, a check-in, a promise, a card, and the summit that goes on.
     expect(entries).toHaveLength(8)
     expect(tombstones).toHaveLength(1)
-    const uuid = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) as string
-    const instant = expect.stringMatching(/^2026-11-22T17:\d\d:\d\d\.\d{3}Z$/) as string
     for (const thing of entries) {
-      expect(thing).toMatchObject({ id: uuid, createdAt: instant, updatedAt: instant })
-      expect(thing['author'] === null || typeof thing['author'] === 'string').toBe(true)
-      expect(thing['audience'] === 'everyone' || Array.isArray(thing['audience'])).toBe(true)
+      expect(thing['id']).toMatch(uuid)
+      expect(thing['createdAt']).toMatch(thatEvening)
+      expect(thing['updatedAt']).toMatch(thatEvening)
+      expect(thing['author'] ?? anyId).toMatch(uuid)
+      expect([thing['audience']].flat().join()).toMatch(/^(everyone|[0-9a-f-]{36}(,[0-9a-f-]{36})*)$/)
     }
-    expect(tombstones[0]).toEqual({ id: uuid, deletedAt: instant })
+    expect(Object.keys(tombstones[0] ?? {})).toEqual(['id', 'deletedAt'])
   }))
