@@ -95,9 +95,7 @@ test('looking around leaves one’s own household as it is, and comes back to it
     await hangCard(page, 'Amara', 'A card in the demo.')
     await leave(page).click()
     await expect(strip(page)).toHaveCount(0)
-    await expect(page.getByRole('list', { name: 'Cards, newest first' })).toHaveText(
-      /^You sang in the kitchen\./,
-    )
+    await expect(page.getByText('A card in the demo.')).toHaveCount(0)
     await goTo(page, 'Home')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lantern Street 9')
     await expect(page.getByText('You sang in the kitchen.')).toBeVisible()
