@@ -15,7 +15,6 @@ export const useSummit = defineStore('summit', () => {
   /** Who is writing hidden answers at the screen. Nobody else's are ever here. */
   const reader = ref<MemberId | null>(null)
   const summit = computed(() => table.value?.summit ?? null)
-  const current = computed(() => summit.value?.current ?? 0)
 
   function taking<Answer extends { ok: true; value: SummitTable | null } | { ok: false; failure: Kinded }>(
     answer: Answer,
@@ -28,7 +27,6 @@ export const useSummit = defineStore('summit', () => {
   return {
     table,
     summit,
-    current,
     failure,
     reader,
     look: async () => taking(await ask('summit.current', { reader: reader.value })),
@@ -36,8 +34,14 @@ export const useSummit = defineStore('summit', () => {
       taking(await ask('summit.open', { agenda, present: [...present], isForAll })),
     goTo: async (step: number) => taking(await ask('summit.go-to', { step })),
     spend: (step: number, seconds: number) => ask('summit.spend', { step, seconds }),
-    answer: async (answer: StepAnswer) =>
-      taking(await ask('summit.answer', { step: current.value, answer, reader: reader.value })),
+    /** `step`: where it was said, which need not be the step on the table by the time it is stored. */
+    answer: async (step: number, answer: StepAnswer) =>
+      taking(await ask('summit.answer', { step, answer, reader: reader.value })),
+    /** Somebody sits down to write; their own answers come with them. */
+    sitDown: async (memberId: MemberId) => {
+      const answer = taking(await ask('summit.current', { reader: memberId }))
+      if (answer.ok) reader.value = memberId
+    },
     reveal: async () => taking(await ask('check-in.reveal')),
     takeBack: async (checkInId: CheckInId) => taking(await ask('check-in.take-back', { checkInId })),
     settle: async (promiseId: PromiseId, outcome: Outcome) =>

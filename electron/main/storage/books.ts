@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Household } from '#domain/household'
 import { Book } from './book'
 import { draftsKind, householdKind, type Drafts } from './book-kinds'
+import { sweepTemporaryFiles } from './durable-file'
 import { Months } from './months'
 
 /** All books of one household, in one folder. */
@@ -12,6 +13,7 @@ export interface Books {
 }
 
 export async function openBooks(folder: string): Promise<Books> {
+  await Promise.all([folder, join(folder, 'months')].map(sweepTemporaryFiles))
   const [household, drafts, months] = await Promise.all([
     Book.open(householdKind, join(folder, 'household.json')),
     Book.open(draftsKind, join(folder, 'drafts.json')),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { StorageFailure } from '#contract/command'
 
@@ -49,6 +49,13 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+/** Removes what an interrupted write has left in a folder; it may hold words that were since taken back. */
+export async function sweepTemporaryFiles(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  const left = names.filter(name => /^\.[0-9a-f-]{36}\.tmp$/.test(name))
+  await Promise.all(left.map(name => rm(join(folder, name), { force: true })))
 }
 
 const reasons: Readonly<Record<string, StorageFailure['reason']>> = {

@@ -4,6 +4,7 @@ import type { StorageFailure } from '#contract/command'
 import { ok, type Result } from '#domain/result'
 import { Book } from './book'
 import { machineKind, type Machine } from './book-kinds'
+import { sweepTemporaryFiles } from './durable-file'
 import { booksSettled, openBooks, type Books } from './books'
 
 /**
@@ -23,6 +24,7 @@ export class Shelf {
   }
 
   static async open(folder: string): Promise<Shelf> {
+    await sweepTemporaryFiles(folder)
     const machine = await Book.open(machineKind, join(folder, 'machine.json'))
     const own = await openBooks(join(folder, 'books'))
     const demo = machine.current.household === 'demo' ? await openBooks(join(folder, 'demo')) : null

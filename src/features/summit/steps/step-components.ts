@@ -8,6 +8,8 @@ import type { StepKindName } from '#domain/steps/step-kinds'
 export interface StepProps {
   readonly table: SummitTable
   readonly step: AgendaStep
+  /** Where it stands in the agenda. */
+  readonly index: number
   /** Who is present, in the speaking order of this step. */
   readonly people: readonly Member[]
 }
