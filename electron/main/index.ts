@@ -41,8 +41,6 @@ async function buildAnswers() {
 }
 
 function start(): void {
-  // What is printed names its maker; the whole browser's name and version belong to nobody's fridge.
-  app.userAgentFallback = 'Hearthside'
   declareAppScheme()
   app.on('second-instance', () => {
     bringForward(BrowserWindow.getAllWindows()[0])

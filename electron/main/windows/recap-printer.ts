@@ -1,5 +1,6 @@
 import { app, BrowserWindow } from 'electron'
 import type { Week } from '#domain/calendar'
+import { nameDocument } from '../platform/name-document'
 import { webPreferences } from './main-window'
 
 // A page that does not report itself laid out by then is not going to.
@@ -39,7 +40,7 @@ export class RecapPrinter {
       })
       await window.loadURL(`${this.#pageUrl}#/print/recap/${week}`)
       if (!(await laidOut)) return null
-      return await window.webContents.printToPDF({
+      const pdf = await window.webContents.printToPDF({
         pageSize: paperSize(),
         printBackground: true,
         preferCSSPageSize: false,
@@ -48,6 +49,7 @@ export class RecapPrinter {
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       })
+      return await nameDocument(pdf, window.getTitle())
     } finally {
       window.destroy()
     }
