@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CannotStart } from './cannot-start'
+import { answers, binaryUrl, goesThroughProxy } from './download-source'
 import { cacheFolder, projectFolder } from './folders'
-import { run } from './run'
-import type { Runtime } from './runtime'
+import { noteRefusal, wasRefused } from './refusal'
+import { listen } from './run'
+import { kindOf, type Runtime } from './runtime'
 
 const packageFolder = join(projectFolder, 'node_modules/electron')
 const refusalNote = join(cacheFolder, 'download-refused')
 const probeForMs = 4_000
-const refusalHoldsForMs = 60 * 60_000
 const downloadForMs = 10 * 60_000
 
 const executableIn: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -16,61 +18,51 @@ const executableIn: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   win32: 'electron.exe',
 }
 
-/** The official Electron, if it is on this machine: a folder the person named, or what the package downloaded. */
+/** The Electron in a folder that the person named, or else the official one that the package downloaded. */
 export async function findOfficial(): Promise<Runtime | null> {
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? ''
-  const folder = named === '' ? join(packageFolder, 'dist') : named
-  const executable = join(folder, executableIn[process.platform] ?? 'electron')
-  if (!existsSync(executable)) return null
-  const version = await readFile(join(folder, 'version'), 'utf8').catch(() => 'of unknown version')
-  return { kind: 'official', executable, version: version.trim().replace(/^v/, '') }
+  if (named !== '') {
+    const runtime = await runtimeIn(named)
+    if (runtime === null)
+      throw new CannotStart(`ELECTRON_OVERRIDE_DIST_PATH is ${named}, but no Electron is there.`)
+    return runtime
+  }
+  // Written last by the download: without it, what is in `dist` is only a part.
+  return existsSync(join(packageFolder, 'path.txt')) ? runtimeIn(join(packageFolder, 'dist')) : null
 }
 
-/**
- * Whether the host of the binaries answers within four seconds. A refusal holds for an hour, so that not every start
- * waits for it; `isAskedAnew` forgets it.
- */
+/** Whether the host of the binaries answers within four seconds; `isAskedAnew` forgets an earlier refusal. */
 export async function canDownload(isAskedAnew: boolean): Promise<boolean> {
-  if (!isAskedAnew && (await isFresh(refusalNote))) return false
-  try {
-    await fetch(await binaryUrl(), {
-      method: 'HEAD',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(probeForMs),
-    })
-    return true
-  } catch {
-    await noteRefusal()
-    return false
-  }
+  const url = await ourBinaryUrl()
+  if (!isAskedAnew && (await wasRefused(refusalNote, url, Date.now()))) return false
+  if (goesThroughProxy(process.env) || (await answers(url, probeForMs))) return true
+  await noteRefusal(refusalNote, url)
+  return false
 }
 
 /** Lets the package fetch its own binary, checksum and all. */
 export async function downloadOfficial(): Promise<Runtime | null> {
-  const code = await run(process.execPath, [join(packageFolder, 'install.js')], { timeout: downloadForMs })
+  const { code, said } = await listen(process.execPath, [join(packageFolder, 'install.js')], {
+    timeout: downloadForMs,
+  })
   if (code === 0) return findOfficial()
-  await noteRefusal()
+  const [reason = ''] = said.split('\n')
+  console.log(`The download did not succeed. ${reason}`.trim())
+  await noteRefusal(refusalNote, await ourBinaryUrl())
   return null
 }
 
-async function binaryUrl(): Promise<string> {
+async function runtimeIn(folder: string): Promise<Runtime | null> {
+  const executable = join(folder, executableIn[process.platform] ?? 'electron')
+  if (!existsSync(executable)) return null
+  const written = await readFile(join(folder, 'version'), 'utf8').catch(() => 'of unknown version')
+  const version = written.trim().replace(/^v/, '')
+  return { kind: kindOf(version), executable, version }
+}
+
+async function ourBinaryUrl(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string
   }
-  const mirror =
-    process.env['ELECTRON_MIRROR'] ??
-    process.env['npm_config_electron_mirror'] ??
-    'https://github.com/electron/electron/releases/download/'
-  return `${mirror}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`
+  return binaryUrl({ version, platform: process.platform, arch: process.arch }, process.env)
 }
-
-async function noteRefusal(): Promise<void> {
-  await mkdir(cacheFolder, { recursive: true })
-  await writeFile(refusalNote, '')
-}
-
-const isFresh = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs < refusalHoldsForMs,
-    () => false,
-  )

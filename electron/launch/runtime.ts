@@ -6,6 +6,12 @@ export interface Runtime {
   readonly version: string
 }
 
+/** The version of the stand-in. Wherever it is found, it never counts as the one that is shipped. */
+export const standInVersion = '25.1.1'
+
+export const kindOf = (version: string): Runtime['kind'] =>
+  version === standInVersion ? 'development' : 'official'
+
 export interface RuntimeFacts {
   readonly isOfficialHere: boolean
   /** Whether the download host answered just now, or null when it was not asked. */

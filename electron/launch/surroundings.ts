@@ -9,6 +9,7 @@ export interface Surroundings {
   readonly canAsk: boolean
   /** Debian, Ubuntu or one of their kin. */
   readonly isDebian: boolean
+  readonly isCi: boolean
   readonly hasDisplay: boolean
 }
 
@@ -20,12 +21,19 @@ export function lookAround(): Surroundings {
     arch: process.arch,
     isRoot: process.getuid?.() === 0,
     canAsk: isTerminal && !isCi,
+    isCi,
     isDebian: isDebianLike(readOsRelease()),
     hasDisplay:
       process.platform !== 'linux' ||
       [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(display => (display ?? '') !== ''),
   }
 }
+
+/** Whether to draw where nobody looks: without a display, and for tests under CI even with one. */
+export const needsVirtualDisplay = (
+  place: Pick<Surroundings, 'platform' | 'isCi' | 'hasDisplay'>,
+  isForTests: boolean,
+): boolean => place.platform === 'linux' && (!place.hasDisplay || (place.isCi && isForTests))
 
 /** Reads `ID` and `ID_LIKE` of an os-release file. */
 export const isDebianLike = (osRelease: string): boolean =>

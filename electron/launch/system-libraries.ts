@@ -8,26 +8,36 @@ import type { Surroundings } from './surroundings'
 export const xvfb = '/usr/bin/Xvfb'
 
 /** Makes sure that Linux has what Electron needs, or stops with the one command that would bring it. */
-export async function ensureSystem(place: Surroundings, executable: string): Promise<void> {
+export async function ensureSystem(
+  place: Surroundings,
+  executable: string,
+  needsDisplay: boolean,
+): Promise<void> {
   if (place.platform !== 'linux') return
-  const { said } = await listen('ldd', [executable])
-  const missing = missingLibraries(said)
-  const needsXvfb = !place.hasDisplay && !existsSync(xvfb)
+  const missing = await librariesMissingTo(executable)
+  const needsXvfb = needsDisplay && !existsSync(xvfb)
   if (missing.length === 0 && !needsXvfb) return
 
   const wanted = packagesFor({ libraries: missing.length > 0, display: needsXvfb })
   const lacking = [...missing, ...(needsXvfb ? ['a display, or Xvfb'] : [])].join(', ')
   const decision = decideInstall(place)
-  console.log(`This machine lacks ${lacking}.`)
+  const refuse = async () => new CannotStart(advice(lacking, await namesKnownHere(wanted)))
 
-  if (decision === 'tell') throw new CannotStart(advice(lacking, await namesKnownHere(wanted)))
-  if (decision === 'ask' && !(await ask('Install it with apt-get?')))
-    throw new CannotStart(advice(lacking, await namesKnownHere(wanted)))
+  if (decision === 'tell') throw await refuse()
+  console.log(`Electron needs ${lacking}.`)
+  if (decision === 'ask' && !(await ask('Install that with apt-get?'))) throw await refuse()
   await install(wanted)
+
+  const stillMissing = await librariesMissingTo(executable)
+  if (stillMissing.length > 0)
+    throw new CannotStart(`Electron still lacks ${stillMissing.join(', ')} after the installation.`)
 }
 
+export const librariesMissingTo = async (executable: string): Promise<readonly string[]> =>
+  missingLibraries((await listen('ldd', [executable])).said)
+
 const advice = (lacking: string, packages: readonly string[]): string =>
-  `Electron needs ${lacking}. On Debian and Ubuntu this brings it:\n\n  sudo apt-get install --no-install-recommends ${packages.join(' ')}`
+  `Electron needs ${lacking}. On Debian and Ubuntu this brings it:\n\n  sudo apt-get update && sudo apt-get install --no-install-recommends ${packages.join(' ')}`
 
 async function install(wanted: readonly (readonly string[])[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

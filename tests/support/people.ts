@@ -52,7 +52,7 @@ export async function writeCheckIn(page: Page, name: string, answers: Answers): 
     await page
       .getByRole('group', { name: question })
       .getByRole('radio', { name: new RegExp(`^${answers.scores[index]} –`) })
-      .check({ force: true })
+      .press('Space')
   await page.getByLabel('One high of the week').fill(answers.high)
   await page.getByLabel('One low').fill(answers.low)
   await page.getByLabel('One thank-you').fill(answers.thanks)

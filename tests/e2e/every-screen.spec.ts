@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { resizeWindow, type RunningApp } from '../support/app'
+import { onAComputer } from '../support/books'
+import { walkDemo, walkFirstEvening } from '../support/screens'
+
+const clock = '2026-11-22T17:30:00Z'
+
+async function violations({ page }: RunningApp): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return found.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`))
+}
+
+const sidewaysPx = ({ page }: RunningApp): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [name, walk] of [
+    ['a first evening', walkFirstEvening],
+    ['the demo household', walkDemo],
+  ] as const)
+    test(`every screen of ${name} is accessible, ${colorScheme}`, () =>
+      onAComputer(async computer => {
+        const running = await computer.start({ clock })
+        await running.page.emulateMedia({ colorScheme })
+        await walk(running, async screen => {
+          expect.soft(await violations(running), screen).toEqual([])
+        })
+      }))
+
+for (const [name, walk] of [
+  ['a first evening', walkFirstEvening],
+  ['the demo household', walkDemo],
+] as const)
+  test(`no screen of ${name} runs off sideways at twice the size in a small window`, () =>
+    onAComputer(async computer => {
+      const running = await computer.start({ clock })
+      await resizeWindow(running, 1024, 700, 2)
+      await walk(running, async screen => {
+        expect.soft(await sidewaysPx(running), screen).toBeLessThanOrEqual(0)
+      })
+    }))
+
+test('nothing moves for people who asked for less motion', () =>
+  onAComputer(async computer => {
+    const running = await computer.start({ clock })
+    await running.page.emulateMedia({ reducedMotion: 'reduce' })
+    await running.page.reload()
+    await walkFirstEvening(running, async screen => {
+      const moving = await running.page.evaluate(
+        () =>
+          document
+            .getAnimations()
+            .filter(
+              animation =>
+                animation.playState === 'running' && animation.effect?.getComputedTiming().duration !== 0,
+            ).length,
+      )
+      expect.soft(moving, screen).toBe(0)
+    })
+  }))

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import type { RunningApp } from './app'
+import { goOn, goTo, lookAround, moveIn, openSummit, passOn, writeCheckIn } from './people'
+
+const answers = { scores: [7, 6, 4] as const, high: 'The river.', low: 'The landlord.', thanks: 'The soup.' }
+
+/** Looks at one screen while it stands. */
+export type LookAt = (screen: string, running: RunningApp) => Promise<void>
+
+/** Walks through every screen of a first evening, stopping at each. */
+export async function walkFirstEvening(running: RunningApp, lookAt: LookAt): Promise<void> {
+  const { page } = running
+  const stop = (screen: string) => lookAt(screen, running)
+  await stop('welcome')
+  await page.getByRole('button', { name: 'Begin our household' }).click()
+  await stop('who lives here')
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await moveIn(page, 'Lantern Street 9', ['Ana', 'Ben'])
+  await stop('home, new')
+  await goTo(page, 'Wall')
+  await page.getByText('The wall is empty').waitFor()
+  await stop('wall, empty')
+  await goTo(page, 'Trends')
+  await page.getByText('After your first summit').waitFor()
+  await stop('trends, empty')
+  await goTo(page, 'Home')
+  await page.getByRole('button', { name: 'Open summit' }).click()
+  await stop('summit, before it')
+  await page.getByRole('button', { name: 'Open summit' }).click()
+  await stop('arrive')
+  await goOn(page, 'How was this week for you?')
+  await stop('check-in, passing on')
+  await writeCheckIn(page, 'Ben', answers)
+  await stop('check-in, writing')
+  await passOn(page)
+  await writeCheckIn(page, 'Ana', answers)
+  await passOn(page)
+  await stop('check-in, ready')
+  await page.getByRole('button', { name: 'Turn them over' }).click()
+  await page.getByRole('heading', { name: 'How it was for each of you' }).waitFor()
+  await stop('reveal')
+  for (const [question, screen] of [
+    ['What became of our promises?', 'promises'],
+    ['What do you want to thank someone for?', 'appreciations'],
+    ['What was good about it?', 'highs'],
+    ['What does the week look like?', 'plans'],
+    ['What could I do this week', 'one thing'],
+    ['Before you get up', 'close'],
+  ] as const) {
+    await goOn(page, question)
+    await stop(screen)
+  }
+  await page.getByRole('button', { name: 'Close summit' }).click()
+  await page.getByRole('heading', { name: 'That was your summit.' }).waitFor()
+  await stop('closed')
+}
+
+/** Walks through the places of the demo household, stopping at each. */
+export async function walkDemo(running: RunningApp, lookAt: LookAt): Promise<void> {
+  const { page } = running
+  const stop = (screen: string) => lookAt(screen, running)
+  await lookAround(page)
+  await stop('home, full')
+  await goTo(page, 'Wall')
+  await page.getByRole('button', { name: 'Write a card' }).click()
+  await stop('wall, writing')
+  await goTo(page, 'Trends')
+  await page.locator('canvas').waitFor()
+  await page.getByText('Show as a table').click()
+  await stop('trends, with its table')
+  await goTo(page, 'Recap')
+  await page.locator('canvas').first().waitFor()
+  await stop('recap')
+  await goTo(page, 'Our house')
+  await stop('our house')
+  await goTo(page, 'Help')
+  await stop('help')
+  await hideQuickly(page)
+  await stop('curtain')
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await goTo(page, 'Home')
+  await openSummit(page)
+  await goOn(page, 'How was this week for you?')
+  await goOn(page, 'What became of our promises?')
+  await stop('promises, some')
+  await page.getByRole('button', { name: 'Set aside …' }).click()
+  await page.getByRole('alertdialog').waitFor()
+  await stop('dialog')
+}
+
+/** Shift three times. */
+export async function hideQuickly(page: Page): Promise<void> {
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift')
+}
