@@ -98,6 +98,7 @@ export function chartOptions(letterPx = 13): ChartOptions<'line'> {
         border: { display: false },
       },
       x: {
+        offset: true,
         ticks: { color: ink, font, maxRotation: 0, autoSkipPadding: 24 },
         grid: { display: false },
         border: { color: token('--line') },
