@@ -15,13 +15,18 @@ const windowPackages = [
 
 const displayPackages = [['xvfb'], ['xauth']] as const
 
+// Types into the system's own dialogs, which no browser driver reaches.
+const keyboardPackages = [['xdotool']] as const
+
 /** The Debian packages to install; each is a list of names, of which a release knows one. */
 export const packagesFor = (need: {
   readonly libraries: boolean
   readonly display: boolean
+  readonly keyboard: boolean
 }): readonly (readonly string[])[] => [
   ...(need.libraries ? windowPackages : []),
   ...(need.display ? displayPackages : []),
+  ...(need.keyboard ? keyboardPackages : []),
 ]
 
 export type InstallDecision = 'install' | 'ask' | 'tell'

@@ -31,7 +31,10 @@ export async function prepare(
       : `Electron ${runtime.version}, a stand-in for development and looking around; never for a release.`,
   )
   const needsDisplay = needsVirtualDisplay(place, purpose.isForTests)
-  await ensureSystem(place, runtime.executable, needsDisplay)
+  await ensureSystem(place, runtime.executable, {
+    display: needsDisplay,
+    keyboard: needsDisplay && purpose.isForTests,
+  })
 
   const display = needsDisplay ? await openVirtualDisplay() : null
   if (display !== null) console.log(`Drawing on a virtual display (${display.name}).`)

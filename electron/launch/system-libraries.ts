@@ -6,21 +6,28 @@ import { listen, run } from './run'
 import type { Surroundings } from './surroundings'
 
 export const xvfb = '/usr/bin/Xvfb'
+const xdotool = '/usr/bin/xdotool'
 
 /** Makes sure that Linux has what Electron needs, or stops with the one command that would bring it. */
 export async function ensureSystem(
   place: Surroundings,
   executable: string,
-  needsDisplay: boolean,
+  needs: { readonly display: boolean; readonly keyboard: boolean },
 ): Promise<void> {
   if (place.platform !== 'linux') return
   const missing = await librariesMissingTo(executable)
-  const needsXvfb = needsDisplay && !existsSync(xvfb)
-  if (missing.length === 0 && !needsXvfb) return
-
-  const wanted = packagesFor({ libraries: missing.length > 0, display: needsXvfb })
-  const lacking = [...missing, ...(needsXvfb ? ['a display, or Xvfb'] : [])].join(', ')
+  const needsXvfb = needs.display && !existsSync(xvfb)
   const decision = decideInstall(place)
+  // One test types with it and is skipped without: worth installing in a container, not worth asking anybody.
+  const keyboard = needs.keyboard && decision === 'install' && !existsSync(xdotool)
+  if (missing.length === 0 && !needsXvfb && !keyboard) return
+
+  const wanted = packagesFor({ libraries: missing.length > 0, display: needsXvfb, keyboard })
+  const lacking = [
+    ...missing,
+    ...(needsXvfb ? ['a display, or Xvfb'] : []),
+    ...(keyboard ? ['xdotool for its tests'] : []),
+  ].join(', ')
   const refuse = async () => new CannotStart(advice(lacking, await namesKnownHere(wanted)))
 
   if (decision === 'tell') throw await refuse()

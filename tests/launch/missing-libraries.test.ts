@@ -20,14 +20,22 @@ describe('libraries', () => {
   })
 
   it.each([
-    ['none for nothing', { libraries: false, display: false }, []],
-    ['those of a virtual display', { libraries: false, display: true }, [['xvfb'], ['xauth']]],
+    ['none for nothing', { libraries: false, display: false, keyboard: false }, []],
+    ['what types into dialogs', { libraries: false, display: false, keyboard: true }, [['xdotool']]],
+    [
+      'those of a virtual display',
+      { libraries: false, display: true, keyboard: false },
+      [['xvfb'], ['xauth']],
+    ],
   ])('are brought by packages: %s', (_, need, expected) => {
     expect(packagesFor(need)).toEqual(expected)
   })
 
   it('are brought by packages under the names of older and newer releases', () => {
-    expect(packagesFor({ libraries: true, display: false })).toContainEqual(['libgtk-3-0', 'libgtk-3-0t64'])
+    expect(packagesFor({ libraries: true, display: false, keyboard: false })).toContainEqual([
+      'libgtk-3-0',
+      'libgtk-3-0t64',
+    ])
   })
 })
 
