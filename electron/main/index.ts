@@ -4,19 +4,25 @@ import { app, BrowserWindow } from 'electron'
 import type { NewId } from '#domain/ids'
 import { announcing } from './ipc/announce'
 import { announceToWindows, answerWindows } from './ipc/channel'
+import { copyingAfterSummits } from './ipc/copying'
 import { dispatcher } from './ipc/dispatch'
 import { gatherHandlers } from './ipc/handlers/all-handlers'
 import { appOrigin, declareAppScheme, serveApp } from './platform/app-protocol'
 import { systemClock } from './platform/clock'
+import { leaveInOrder } from './platform/leave-in-order'
 import { noteInLog, reportFault } from './platform/log'
 import { layMenu } from './platform/menu'
+import { ourWords } from './platform/our-words'
 import { chooseProfile, runtime } from './platform/profile'
 import { recapPress } from './platform/recap-press'
-import { sayUnreadable } from './platform/say-unreadable'
-import { ourWords } from './platform/our-words'
-import { leaveInOrder } from './platform/leave-in-order'
+import { sayFault } from './platform/say-fault'
+import { trafficDialogs } from './platform/traffic-dialogs'
+import { BackupKeeper } from './services/backup-keeper'
+import { BringIn } from './services/bring-in'
 import { lookAtHouse } from './services/house'
+import { RecentlyDeleted } from './services/recently-deleted'
 import { finishInterrupted } from './services/summit-table'
+import { realDisk as disk } from './storage/disk/real-disk'
 import { Shelf } from './storage/shelf'
 import { guardWindows } from './windows/guard'
 import { bringForward, openMainWindow } from './windows/main-window'
@@ -29,15 +35,33 @@ const page = devServer ?? `${appOrigin}/index.html`
 const newId: NewId = <Of extends string>() => randomUUID() as ReturnType<typeof newId<Of>>
 
 async function buildAnswers() {
-  const shelf = await Shelf.open(app.getPath('userData'))
-  await finishInterrupted(shelf.books)
-  leaveInOrder(() => shelf.settled())
+  const clock = systemClock()
+  const shelf = await Shelf.open(app.getPath('userData'), {
+    disk,
+    clock,
+    newId,
+    noticed: notices => announceToWindows('notices.changed', notices),
+    savingSlowly: isSlow => announceToWindows('saving.slow', isSlow),
+  })
+  await finishInterrupted(shelf)
+  const backupKeeper = new BackupKeeper(shelf, reportFault)
+  leaveInOrder(async () => {
+    await Promise.all([shelf.settled(), backupKeeper.settled()])
+  })
+  backupKeeper.begin()
 
-  const workroom = { shelf, clock: systemClock(), newId }
-  const look = () => lookAtHouse(shelf, workroom.clock, runtime())
-  const press = recapPress(new RecapPrinter(page))
-  const handlers = gatherHandlers(workroom, { look, press, report: reportFault })
-  return dispatcher(announcing(handlers, announceToWindows, look), reportFault)
+  const workroom = { shelf, clock, newId, disk, deleted: new RecentlyDeleted() }
+  const look = () => lookAtHouse(shelf, clock, runtime())
+  const { askForFolder, ...dialogs } = trafficDialogs()
+  const handlers = gatherHandlers(workroom, {
+    look,
+    press: recapPress(new RecapPrinter(page)),
+    keeping: { backupKeeper, askForFolder },
+    traffic: { ...dialogs, bringIn: new BringIn(disk, newId) },
+    report: reportFault,
+  })
+  const withCopies = copyingAfterSummits(handlers, () => backupKeeper.soon())
+  return dispatcher(announcing(withCopies, announceToWindows, look), reportFault)
 }
 
 function start(): void {
@@ -60,7 +84,7 @@ function start(): void {
       bringForward(window)
       announceToWindows('help.asked', null)
     })
-    answers.catch(sayUnreadable)
+    answers.catch(sayFault)
   })
 }
 

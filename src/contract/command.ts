@@ -1,4 +1,5 @@
 import type { Kinded, Result } from '#domain/result'
+import type { BooksClosed } from './keeping'
 import type { z } from './zod'
 
 declare const promised: unique symbol
@@ -23,7 +24,7 @@ export interface InputProblem {
 
 export interface StorageFailure {
   readonly kind: 'not-saved'
-  readonly reason: 'disk-full' | 'not-allowed' | 'folder-gone' | 'unknown'
+  readonly reason: 'disk-full' | 'not-allowed' | 'folder-gone' | 'book-lost' | 'unknown'
 }
 
 /** What can go wrong with any command. */
@@ -32,5 +33,6 @@ export type CommonFailure =
   | { readonly kind: 'no-household' }
   | { readonly kind: 'unexpected'; readonly reference: string }
   | StorageFailure
+  | BooksClosed
 
 export type Reply<Output, Failure extends Kinded> = Result<Output, Failure | CommonFailure>

@@ -2,6 +2,7 @@ import type { Kinded } from '#domain/result'
 import type { Command, Reply } from './command'
 import { deskCommands } from './commands/desk'
 import { houseCommands } from './commands/house'
+import { keepingCommands } from './commands/keeping'
 import { lookingBackCommands } from './commands/looking-back'
 import { summitCommands } from './commands/summit'
 import { wallCommands } from './commands/wall'
@@ -12,6 +13,7 @@ export const commands = {
   ...summitCommands,
   ...wallCommands,
   ...lookingBackCommands,
+  ...keepingCommands,
   ...deskCommands,
 }
 

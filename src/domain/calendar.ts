@@ -75,3 +75,9 @@ function parses(attempt: () => unknown): boolean {
     return false
   }
 }
+
+/** The moment so many times 24 hours later. */
+export const instantAfter = (moment: Instant, days: number): Instant =>
+  Temporal.Instant.from(moment)
+    .add({ hours: 24 * days })
+    .toString({ smallestUnit: 'millisecond' }) as Instant

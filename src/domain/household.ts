@@ -1,5 +1,5 @@
 import type { Instant, WallClock, Weekday } from './calendar'
-import { entry, type Entry } from './entry'
+import { entry, type Entry, type Tombstone } from './entry'
 import type { MemberId, NewId } from './ids'
 import type { Mark, Member } from './member'
 import { fail, ok, type Result } from './result'
@@ -19,6 +19,7 @@ export interface Household extends Entry<'household'> {
   /** Two to eight, in the order in which they were named. */
   readonly members: readonly Member[]
   readonly summitRhythm: SummitRhythm
+  readonly tombstones: readonly Tombstone[]
 }
 
 export interface MemberPlan {
@@ -50,6 +51,7 @@ export function foundHousehold(
     name: plan.name.trim(),
     members: plan.members.map(member => welcome(member, at, newId)),
     summitRhythm: plan.summitRhythm,
+    tombstones: [],
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Instant } from './calendar'
-import type { ShareablePart } from './check-in'
-import type { AppreciationId, CheckInId, PromiseId } from './ids'
-import { bury, type MonthRecord } from './month-record'
+import type { Appreciation } from './appreciation'
+import type { CheckIn, ShareablePart } from './check-in'
+import type { AppreciationId, CheckInId, Id, PromiseId, SummitId } from './ids'
+import { bury, putEntry, type MonthRecord } from './month-record'
 import type { WeeklyPromise } from './promise'
 
 // Each of these changes one month in which the thing is; whoever calls has found that month.
@@ -26,6 +27,44 @@ export const withdrawAppreciation = (
   appreciations: month.appreciations.filter(card => card.id !== appreciationId),
   tombstones: bury(month.tombstones, appreciationId, at),
 })
+
+/** Puts a card back on the wall that was taken down. */
+export const putBackAppreciation = (month: MonthRecord, card: Appreciation, at: Instant): MonthRecord => ({
+  ...month,
+  appreciations: putEntry(month.appreciations, { ...card, updatedAt: afterDeletion(month, card.id, at) }),
+  tombstones: month.tombstones.filter(stone => stone.id !== card.id),
+})
+
+/** Puts a check-in back into its summit that was taken back; nothing changes when the summit is gone. */
+export const putBackCheckIn = (
+  month: MonthRecord,
+  summitId: SummitId,
+  checkIn: CheckIn,
+  at: Instant,
+): MonthRecord =>
+  month.summits.some(summit => summit.id === summitId)
+    ? {
+        ...month,
+        summits: month.summits.map(summit =>
+          summit.id === summitId
+            ? {
+                ...summit,
+                checkIns: putEntry(summit.checkIns, {
+                  ...checkIn,
+                  updatedAt: afterDeletion(month, checkIn.id, at),
+                }),
+              }
+            : summit,
+        ),
+        tombstones: month.tombstones.filter(stone => stone.id !== checkIn.id),
+      }
+    : month
+
+// Later than the deletion even if the clock was set back since: of the two, the later one counts in a merge.
+function afterDeletion(month: MonthRecord, id: Id<string>, at: Instant): Instant {
+  const deletedAt = month.tombstones.find(stone => stone.id === id)?.deletedAt
+  return deletedAt !== undefined && deletedAt > at ? deletedAt : at
+}
 
 /** Its author says which parts of a check-in may be printed. */
 export const shareCheckIn = (
@@ -67,6 +106,9 @@ export const holdsCheckIn = (month: MonthRecord, id: CheckInId): boolean =>
 
 export const promiseIn = (month: MonthRecord, id: PromiseId): WeeklyPromise | undefined =>
   month.promises.find(promise => promise.id === id)
+
+export const isBuriedIn = (month: MonthRecord, id: Id<string>): boolean =>
+  month.tombstones.some(stone => stone.id === id)
 
 export const holdsAppreciation = (month: MonthRecord, id: AppreciationId): boolean =>
   month.appreciations.some(card => card.id === id)

@@ -17,8 +17,8 @@ describe('the windows are told', () => {
       name: 'The mill',
       summitRhythm: { weekday: 3, startsAt: '20:30' as never },
     })
-    expect(heard).toEqual([{ name: 'house.changed', news: look() }])
-    expect(look().household?.name).toBe('The mill')
+    expect(heard).toEqual([{ name: 'house.changed', news: await look() }])
+    expect((await look()).household?.name).toBe('The mill')
   })
 
   it('nothing when a command was refused', async () => {
@@ -49,11 +49,11 @@ it.each(Object.keys(commands) as CommandName[])('%s never changes home in silenc
   const [author, to] = members as [never, never]
   await get('appreciation.post', { author, to: [to], words: 'for the soup', shareable: false })
   if (name !== 'summit.open') await get('summit.open', { agenda: 'quick-20', present: members })
-  const before = look()
+  const before = await look()
   heard.length = 0
   await send(name, withOurPeople(sampleInputs[name], members))
-  if (JSON.stringify(look()) !== JSON.stringify(before))
-    expect(heard).toEqual([{ name: 'house.changed', news: look() }])
+  if (JSON.stringify(await look()) !== JSON.stringify(before))
+    expect(heard).toEqual([{ name: 'house.changed', news: await look() }])
   else expect(heard.length).toBeLessThanOrEqual(1)
 })
 

@@ -48,13 +48,13 @@ describe('founding a household', () => {
 
   it('is there after the app was closed', async () => {
     const { folder, look } = await openHome()
-    expect((await openWorkroom({ folder })).look()).toEqual(look())
+    expect(await (await openWorkroom({ folder })).look()).toEqual(await look())
   })
 
   it('a second time changes nothing', async () => {
     const { folder, get, look } = await openHome()
     const before = await filesIn(folder)
-    expect(await get('household.found', { ...foundingPlan, name: 'Another house' })).toEqual(look())
+    expect(await get('household.found', { ...foundingPlan, name: 'Another house' })).toEqual(await look())
     expect(await filesIn(folder)).toEqual(before)
   })
 
@@ -64,7 +64,7 @@ describe('founding a household', () => {
       get('household.found', foundingPlan),
       get('household.found', foundingPlan),
     ])
-    expect(look().household?.id).toBe(first.household?.id)
+    expect((await look()).household?.id).toBe(first.household?.id)
   })
 
   it.each([
@@ -87,7 +87,7 @@ describe('founding a household', () => {
     expect(await room.ask('household.found', foundingPlan)).toEqual(
       fail({ kind: 'not-saved', reason: 'folder-gone' }),
     )
-    expect(room.look().household).toBeNull()
+    expect((await room.look()).household).toBeNull()
   })
 })
 
@@ -110,9 +110,9 @@ describe('changing the house', () => {
 
   it('gives a member another name without touching the other', async () => {
     const { get, pair, look } = await openHome()
-    const [, ben] = look().household?.members ?? []
+    const [, ben] = (await look()).household?.members ?? []
     await get('member.change', { memberId: pair[0], plan: { name: 'Anna', mark: 'drop' } })
-    expect(look().household?.members).toMatchObject([{ name: 'Anna', mark: 'drop' }, ben])
+    expect((await look()).household?.members).toMatchObject([{ name: 'Anna', mark: 'drop' }, ben])
   })
 })
 
@@ -129,14 +129,14 @@ describe('the demo', () => {
   it('takes what is done there away with it', async () => {
     const { get, look, folder, members } = await openHome()
     const before = await filesIn(join(folder, 'books'))
-    const home = look()
+    const home = await look()
     const { household } = await get('demo.enter', undefined)
     const [author, to] = household?.members.map(member => member.id) as [never, never]
     await get('appreciation.post', { author, to: [to], words: 'only in the demo', shareable: true })
     expect(await get('demo.remove', undefined)).toEqual(home)
     expect(await wordsIn(folder)).not.toContain('only in the demo')
     expect(await filesIn(join(folder, 'books'))).toEqual(before)
-    expect(look().household?.members.map(member => member.id)).toEqual(members)
+    expect((await look()).household?.members.map(member => member.id)).toEqual(members)
   })
 
   it('does not know the people of one’s own household', async () => {
@@ -153,8 +153,8 @@ describe('the demo', () => {
   it('may be looked at before anybody has moved in', async () => {
     const room = await openWorkroom()
     await room.get('demo.enter', undefined)
-    expect(room.look()).toMatchObject({ isDemo: true, hasOwn: false })
+    expect(await room.look()).toMatchObject({ isDemo: true, hasOwn: false })
     await room.get('demo.remove', undefined)
-    expect(room.look().household).toBeNull()
+    expect((await room.look()).household).toBeNull()
   })
 })

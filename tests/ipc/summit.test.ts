@@ -53,7 +53,7 @@ describe('opening a summit', () => {
   it('begins at its first step, on the local day, among those who are there', async () => {
     const { summit, ana, ben, look } = await atTheTable()
     expect(summit).toMatchObject({ current: 0, on: '2026-11-22', present: [ana, ben], audience: [ana, ben] })
-    expect(look().running).toEqual({ id: summit.id, on: '2026-11-22', step: 'arrive' })
+    expect((await look()).running).toEqual({ id: summit.id, on: '2026-11-22', step: 'arrive' })
   })
 
   it('belongs to the day on the wall, not to the one in Greenwich', async () => {
@@ -240,7 +240,7 @@ describe('closing', () => {
     await promise(ana, 'wash up')
     const { promises } = await get('summit.close', undefined)
     expect(promises).toMatchObject([{ author: ana, will: 'wash up', outcome: 'open' }])
-    expect(look()).toMatchObject({ running: null, openPromises: promises })
+    expect(await look()).toMatchObject({ running: null, openPromises: promises })
   })
 
   it('keeps no promise that its owner did not accept', async () => {
@@ -265,7 +265,7 @@ describe('closing', () => {
     const { ana, promise, ask, look } = await afterTheReveal()
     await promise(ana, 'wash up')
     await Promise.all([ask('summit.close', undefined), ask('summit.close', undefined)])
-    expect(look().openPromises).toHaveLength(1)
+    expect((await look()).openPromises).toHaveLength(1)
   })
 
   it('forgets answers that were never turned over', async () => {
@@ -288,7 +288,7 @@ it('set aside forgets what was said and not turned over', async () => {
   const { ana, write, get, folder, look } = await atTheTable()
   await write(ana, words.ana)
   await get('summit.set-aside', undefined)
-  expect(look().running).toBeNull()
+  expect((await look()).running).toBeNull()
   expect(await wordsIn(folder)).not.toContain('Ana’s')
 })
 
@@ -313,7 +313,7 @@ describe('a promise at the next summit', () => {
   it('is settled in the month of its birth', async () => {
     const { get, promiseId, folder, look } = await aWeekLater()
     await get('promise.settle', { promiseId, outcome: 'kept' })
-    expect(look().openPromises).toEqual([])
+    expect((await look()).openPromises).toEqual([])
     const files = await filesIn(folder)
     expect(files['books/months/2026-11.json']).toContain('"outcome": "kept"')
     expect(files['books/months/2026-12.json']).toBeUndefined()
@@ -325,7 +325,7 @@ describe('a promise at the next summit', () => {
       const { promises } = await get('promise.settle', { promiseId, outcome })
       expect(promises.map(promise => promise.id)).toEqual([promiseId])
     }
-    expect(look().openPromises).toHaveLength(1)
+    expect((await look()).openPromises).toHaveLength(1)
   })
 
   it('stays settled at the one after', async () => {

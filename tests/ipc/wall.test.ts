@@ -31,7 +31,7 @@ describe('a card', () => {
       { words: 'for waiting', author, to: [to], shareable: false },
       { words: 'for the soup' },
     ])
-    expect(look().latestAppreciation).toEqual(wall[0])
+    expect((await look()).latestAppreciation).toEqual(wall[0])
   })
 
   it('lies in the month of the local day', async () => {

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { MemberId } from '#domain/ids'
-import { openBooks } from '../../electron/main/storage/books'
 import { finishInterrupted } from '../../electron/main/services/summit-table'
 import { aDraft } from '../support/builders'
 import { filesIn, putFileInPlaceOf, putFolderBack } from '../support/disk'
+import { openShelf } from '../support/storage'
 import { openHome, openWorkroom } from '../support/workroom'
 
 /** A summit in which everyone has answered and somebody has promised, not yet turned over. */
@@ -64,17 +64,17 @@ describe.each([
     const table = await room.get('summit.current', { reader: null })
     if (command === 'summit.close') expect(table).toBeNull()
     else expect(table).toMatchObject({ checkIns: [{}, {}] })
-    expect(room.look().openPromises).toHaveLength(command === 'summit.close' ? 1 : 0)
+    expect((await room.look()).openPromises).toHaveLength(command === 'summit.close' ? 1 : 0)
     expect(await filesIn(join(folder, 'books', 'months'))).toEqual(months)
   })
 
   it('is finished once: doing it twice changes nothing', async () => {
     const folder = await crashed()
-    const books = await openBooks(join(folder, 'books'))
-    await finishInterrupted(books)
+    const shelf = await openShelf(folder)
+    await finishInterrupted(shelf)
     const after = await filesIn(folder)
-    await finishInterrupted(books)
-    await finishInterrupted(await openBooks(join(folder, 'books')))
+    await finishInterrupted(shelf)
+    await finishInterrupted(await openShelf(folder))
     expect(await filesIn(folder)).toEqual(after)
   })
 })
@@ -130,9 +130,9 @@ describe('a reveal of which the month was written and the drafts were not', () =
       reader: ben,
     })
     await get('summit.close', undefined)
-    const authors = shelf.books.months
-      .all()
-      .flatMap(month => month.summits.flatMap(summit => summit.checkIns))
+    const authors = (await shelf.books.months.all()).flatMap(month =>
+      month.summits.flatMap(summit => summit.checkIns),
+    )
     expect(authors.map(checkIn => checkIn.author)).not.toContain(ben)
   })
 })

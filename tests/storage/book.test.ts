@@ -5,17 +5,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '#domain/result'
 import { z } from '#contract/zod'
-import { Book } from '../../electron/main/storage/book'
 import type { BookKind } from '../../electron/main/storage/envelope'
+import { migration } from '../../electron/main/storage/migrations/migration'
 import { filesIn, putFileInPlaceOf, putFolderBack, temporaryFolder } from '../support/disk'
+import { openBookAt } from '../support/storage'
 
 interface Notes {
   readonly words: readonly string[]
 }
 
+const asItIs = migration('nothing had to change', body => body)
+
 const notesKind: BookKind<Notes> = {
   format: 'hearthside/notes',
-  version: 3,
+  migrations: [asItIs, asItIs],
+  isKept: true,
   shape: z.object({ words: z.array(z.string()) }),
   empty: { words: [] },
 }
@@ -27,7 +31,7 @@ const noting =
 async function aNotebook() {
   const folder = join(await temporaryFolder(), 'books')
   const path = join(folder, 'notes.json')
-  return { folder, path, notes: await Book.open(notesKind, path) }
+  return { folder, path, notes: await openBookAt(notesKind, path) }
 }
 
 describe('a book that is not there yet', () => {
@@ -48,7 +52,7 @@ describe('a change', () => {
     const { path, notes } = await aNotebook()
     const changed = await notes.put(noting('milk'))
     expect(changed).toEqual(ok({ words: ['milk'] }))
-    expect((await Book.open(notesKind, path)).current).toEqual({ words: ['milk'] })
+    expect((await openBookAt(notesKind, path)).current).toEqual({ words: ['milk'] })
   })
 
   it('reaches the disk before it reaches memory', async () => {
@@ -96,7 +100,7 @@ describe('a change', () => {
   it('leaves no temporary file behind', async () => {
     const { folder, notes } = await aNotebook()
     for (const words of ['milk', 'bread', 'tea']) await notes.put(noting(words))
-    expect(Object.keys(await filesIn(folder))).toEqual(['notes.json'])
+    expect(Object.keys(await filesIn(folder))).toEqual(['notes.json', 'previous/notes.json'])
   })
 
   it('that is refused writes nothing', async () => {
@@ -126,7 +130,7 @@ describe('changes at the same time', () => {
     expect(answers.map(answer => answer.ok && answer.value.words.length)).toEqual(
       words.map((_, index) => index + 1),
     )
-    expect((await Book.open(notesKind, path)).current).toEqual({ words })
+    expect((await openBookAt(notesKind, path)).current).toEqual({ words })
   })
 
   it('do not wait for ever behind a rule that breaks', async () => {
@@ -143,7 +147,7 @@ describe('changes at the same time', () => {
     const { path, notes } = await aNotebook()
     for (const word of ['milk', 'bread', 'tea']) void notes.put(noting(word))
     await notes.settled()
-    expect((await Book.open(notesKind, path)).current.words).toHaveLength(3)
+    expect((await openBookAt(notesKind, path)).current.words).toHaveLength(3)
   })
 })
 
@@ -163,7 +167,7 @@ describe('a write that fails', () => {
     await notes.put(noting('bread'))
     await putFolderBack(folder)
     expect(await notes.put(noting('tea'))).toEqual(ok({ words: ['milk', 'tea'] }))
-    expect((await Book.open(notesKind, path)).current).toEqual({ words: ['milk', 'tea'] })
+    expect((await openBookAt(notesKind, path)).current).toEqual({ words: ['milk', 'tea'] })
   })
 
   it('does not take the changes behind it along', async () => {
@@ -183,15 +187,15 @@ it('comes back as it was, whatever was written and refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 8 }), async steps => {
       const path = join(await temporaryFolder(), 'notes.json')
-      let notes = await Book.open(notesKind, path)
+      let notes = await openBookAt(notesKind, path)
       for (const { does, words } of steps) {
         if (does === 'note') await notes.put(noting(words))
         else if (does === 'refuse') await notes.change(() => fail({ kind: 'refused' }))
-        else notes = await Book.open(notesKind, path)
+        else notes = await openBookAt(notesKind, path)
       }
       const expected = steps.filter(({ does }) => does === 'note').map(({ words }) => words)
       expect(notes.current.words).toEqual(expected)
-      expect((await Book.open(notesKind, path)).current.words).toEqual(expected)
+      expect((await openBookAt(notesKind, path)).current.words).toEqual(expected)
     }),
     { numRuns: 40 },
   )

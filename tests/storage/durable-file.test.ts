@@ -3,10 +3,13 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished, type TestContext } from 'vitest'
-import { readText, storageFailure, writeDurably } from '../../electron/main/storage/durable-file'
+import { writeDurably as write } from '../../electron/main/storage/disk/durable-file'
+import { storageFailure } from '../../electron/main/storage/disk/faults'
+import { realDisk } from '../../electron/main/storage/disk/real-disk'
 import { filesIn, putFile, temporaryFolder } from '../support/disk'
 
 const run = promisify(execFile)
+const writeDurably = (path: string, content: string | Uint8Array) => write(realDisk, path, content)
 
 const failureOf = (writing: Promise<void>) =>
   writing.then(
@@ -16,14 +19,14 @@ const failureOf = (writing: Promise<void>) =>
 
 describe('reading', () => {
   it('answers null for a file that is not there', async () => {
-    expect(await readText(join(await temporaryFolder(), 'none.json'))).toBeNull()
+    expect(await realDisk.read(join(await temporaryFolder(), 'none.json'))).toBeNull()
   })
 
   it('does not take what cannot be read for something that is not there', async () => {
     const folder = await temporaryFolder()
-    await expect(readText(folder)).rejects.toThrow('EISDIR')
+    await expect(realDisk.read(folder)).rejects.toThrow('EISDIR')
     await putFile(join(folder, 'file'), '')
-    await expect(readText(join(folder, 'file', 'inside'))).rejects.toThrow('ENOTDIR')
+    await expect(realDisk.read(join(folder, 'file', 'inside'))).rejects.toThrow('ENOTDIR')
   })
 })
 

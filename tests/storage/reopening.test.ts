@@ -14,21 +14,25 @@ type Room = Awaited<ReturnType<typeof openHome>>
 /** Something people do; what it needs, it finds in the room. */
 interface Deed {
   readonly name: CommandName
-  input(room: Room): unknown
+  input(room: Room): Promise<unknown>
 }
 
 const deed =
   <Name extends CommandName>(name: Name) =>
-  (input: (room: Room) => InputOf<Name>): Deed => ({ name, input })
+  (input: (room: Room) => InputOf<Name> | Promise<InputOf<Name>>): Deed => ({
+    name,
+    input: async room => input(room),
+  })
 
 const words = fc.string({ unit: 'grapheme', maxLength: 30 })
 const nobody = idNumbered<never>(0)
 // Founding a household hands out the first id to the household and the next ones to its people.
 const people = [idNumbered<'member'>(1002), idNumbered<'member'>(1003)] as const
-const firstCheckIn = ({ shelf }: Room) =>
-  shelf.books.months.all().flatMap(month => month.summits.flatMap(summit => summit.checkIns))[0]?.id ?? nobody
-const firstPromise = ({ look }: Room) => look().openPromises[0]?.id ?? nobody
-const firstCard = ({ look }: Room) => look().latestAppreciation?.id ?? nobody
+const firstCheckIn = async ({ shelf }: Room) =>
+  (await shelf.books.months.all()).flatMap(month => month.summits.flatMap(summit => summit.checkIns))[0]
+    ?.id ?? nobody
+const firstPromise = async ({ look }: Room) => (await look()).openPromises[0]?.id ?? nobody
+const firstCard = async ({ look }: Room) => (await look()).latestAppreciation?.id ?? nobody
 const week = inWeek('2026-W47')
 
 const finish = people.flatMap(memberId => [
@@ -55,19 +59,21 @@ const anyDeed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
     }),
   ]),
   fc.constant([...finish, deed('check-in.reveal')(() => undefined)]),
-  fc.constant([deed('check-in.take-back')(room => ({ checkInId: firstCheckIn(room) }))]),
+  fc.constant([deed('check-in.take-back')(async room => ({ checkInId: await firstCheckIn(room) }))]),
   fc
     .constantFrom(...outcomes)
-    .map(outcome => [deed('promise.settle')(room => ({ promiseId: firstPromise(room), outcome }))]),
+    .map(outcome => [
+      deed('promise.settle')(async room => ({ promiseId: await firstPromise(room), outcome })),
+    ]),
   fc.constantFrom([deed('summit.close')(() => undefined)], [deed('summit.set-aside')(() => undefined)]),
   words.map(said => [
     deed('appreciation.post')(() => ({ author: people[0], to: [people[1]], words: said, shareable: true })),
   ]),
-  fc.constant([deed('appreciation.withdraw')(room => ({ appreciationId: firstCard(room) }))]),
+  fc.constant([deed('appreciation.withdraw')(async room => ({ appreciationId: await firstCard(room) }))]),
   fc.constant([
-    deed('recap.share')(room => ({
+    deed('recap.share')(async room => ({
       week,
-      choice: { kind: 'check-in', id: firstCheckIn(room), parts: ['high', 'scores'] },
+      choice: { kind: 'check-in', id: await firstCheckIn(room), parts: ['high', 'scores'] },
     })),
   ]),
   words.map(said => [deed('jotting.keep')(() => ({ place: 'wall', words: said }))]),
@@ -76,7 +82,7 @@ const anyDeed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
 /** Everything that anybody could see. */
 async function everythingIn(room: TestWorkroom) {
   return {
-    house: room.look(),
+    house: await room.look(),
     tables: await Promise.all([null, ...people].map(reader => room.get('summit.current', { reader }))),
     wall: await room.get('wall.look', undefined),
     trends: await room.get('trends.look', undefined),
@@ -91,7 +97,7 @@ it('shows the same after closing and opening the app, whatever people did', asyn
       const room = await openHome()
       await room.get('summit.open', { agenda: 'quick-20', present: room.members })
       for (const { name, input } of parts.flat()) {
-        const reply = await room.send(name, input(room))
+        const reply = await room.send(name, await input(room))
         expect(reply).not.toMatchObject({ failure: { kind: 'unexpected' } })
       }
       const before = await everythingIn(room)

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '#domain/result'
 import type { Books } from '../../electron/main/storage/books'
-import { Shelf } from '../../electron/main/storage/shelf'
 import { aHousehold } from '../support/builders'
 import { filesIn, putFileInPlaceOf, temporaryFolder, wordsIn } from '../support/disk'
+import { openShelf } from '../support/storage'
 
 const own = aHousehold({ name: 'The corner house' })
 const imagined = aHousehold({ name: 'The imagined house' })
@@ -13,7 +13,7 @@ const fill = (books: Books) => books.household.put(() => imagined)
 /** A shelf with a household of one's own on it. */
 async function aShelf() {
   const folder = await temporaryFolder()
-  const shelf = await Shelf.open(folder)
+  const shelf = await openShelf(folder)
   await shelf.books.household.put(() => own)
   return { folder, shelf }
 }
@@ -22,7 +22,7 @@ const ownFiles = (folder: string) => filesIn(join(folder, 'books'))
 
 it('is empty where nobody has been', async () => {
   const folder = await temporaryFolder()
-  const shelf = await Shelf.open(folder)
+  const shelf = await openShelf(folder)
   expect([shelf.isDemo, shelf.hasOwn, shelf.books.household.current]).toEqual([false, false, null])
   expect(await filesIn(folder)).toEqual({})
 })
@@ -38,7 +38,7 @@ describe('the demo', () => {
   it('is still there after the app was closed', async () => {
     const { folder, shelf } = await aShelf()
     await shelf.enterDemo(fill)
-    const reopened = await Shelf.open(folder)
+    const reopened = await openShelf(folder)
     expect(reopened.isDemo).toBe(true)
     expect(reopened.books.household.current?.name).toBe('The imagined house')
   })
@@ -55,6 +55,7 @@ describe('the demo', () => {
       'books/household.json',
       'demo/drafts.json',
       'demo/household.json',
+      'demo/previous/household.json',
       'machine.json',
     ])
   })
@@ -67,7 +68,7 @@ describe('the demo', () => {
     expect([shelf.isDemo, shelf.books.household.current]).toEqual([false, own])
     expect(await ownFiles(folder)).toEqual(before)
     expect(await wordsIn(folder)).not.toContain('imagined')
-    expect((await Shelf.open(folder)).books.household.current).toEqual(own)
+    expect((await openShelf(folder)).books.household.current).toEqual(own)
   })
 
   it('begins anew each time', async () => {
@@ -93,7 +94,7 @@ describe('the demo', () => {
     const failure = { kind: 'not-saved', reason: 'disk-full' } as const
     expect(await shelf.enterDemo(() => Promise.resolve(fail(failure)))).toEqual(fail(failure))
     expect([shelf.isDemo, shelf.books.household.current]).toEqual([false, own])
-    expect((await Shelf.open(folder)).isDemo).toBe(false)
+    expect((await openShelf(folder)).isDemo).toBe(false)
   })
 
   it('is not entered when the choice could not be kept', async () => {

@@ -75,6 +75,7 @@ export const aHousehold = (overrides: Partial<Household> = {}): Household => ({
   name: 'The corner house',
   members: [aMember(1), aMember(2)],
   summitRhythm: { weekday: 7, startsAt: wallClock('19:00') },
+  tombstones: [],
   ...overrides,
 })
 

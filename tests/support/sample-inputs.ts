@@ -1,3 +1,4 @@
+import type { Month } from '#domain/calendar'
 import type { CommandName, InputOf } from '#contract/contract'
 import { aDraft, ana, ben, idNumbered, inWeek, wallClock } from './builders'
 
@@ -39,6 +40,23 @@ export const sampleInputs: { readonly [Name in CommandName]: InputOf<Name> } = {
   'recap.share': { week, choice: { kind: 'check-in', id: idNumbered(300), parts: ['scores', 'high'] } },
   'recap.export': { week },
   'recap.laid-out': undefined,
+  'keeping.look': undefined,
+  'notices.look': undefined,
+  'notices.acknowledge': { id: idNumbered(600) },
+  'backup.make': undefined,
+  'backup.choose-folder': undefined,
+  'backup.use-own-folder': undefined,
+  'backup.preview': { file: 'hearthside-0b0f0b0f-20261122T180000000Z-asked-0b0f0b0f.zip' },
+  'backup.restore': { file: 'hearthside-0b0f0b0f-20261122T180000000Z-asked-0b0f0b0f.zip' },
+  'backup.purge': undefined,
+  'export.look': undefined,
+  'export.save': { members: [ana, ben] },
+  'import.choose': undefined,
+  'import.take-in': { token: idNumbered(601) },
+  'books.try-again': undefined,
+  'books.begin-anew': undefined,
+  'month.begin-anew': { month: '2026-11' as Month },
+  'entry.put-back': { id: idNumbered(500) },
   'jotting.read': undefined,
   'jotting.keep': { place: 'wall', words: 'for the' },
   'fault.report': { message: 'something broke' },

@@ -10,6 +10,12 @@ import { dispatcher, type Handlers } from '../../electron/main/ipc/dispatch'
 import { gatherHandlers, type HandlerTools } from '../../electron/main/ipc/handlers/all-handlers'
 import { lookAtHouse } from '../../electron/main/services/house'
 import { finishInterrupted } from '../../electron/main/services/summit-table'
+import { BackupKeeper } from '../../electron/main/services/backup-keeper'
+import { BringIn } from '../../electron/main/services/bring-in'
+import { RecentlyDeleted } from '../../electron/main/services/recently-deleted'
+import type { Disk } from '../../electron/main/storage/disk/disk'
+import { realDisk } from '../../electron/main/storage/disk/real-disk'
+import { writeWhole } from '../../electron/main/platform/way-out'
 import { Shelf } from '../../electron/main/storage/shelf'
 import { clockAt, idsInOrder, sundayEvening, valueOf, wallClock } from './builders'
 import { temporaryFolder } from './disk'
@@ -46,12 +52,21 @@ export function paperPress(overrides: Partial<HandlerTools['press']> = {}) {
   return { press, asked }
 }
 
+const unaskedDialogs = {
+  askWhere: (_suggestedName: string): Promise<string | null> => Promise.resolve(null),
+  askForFile: (): Promise<string | null> => Promise.resolve(null),
+  askForFolder: (): Promise<string | null> => Promise.resolve(null),
+}
+
 export interface WorkroomSettings {
   /** Where the books lie; a fresh folder when absent. */
   readonly folder?: string
   readonly clock?: Clock
   readonly newId?: NewId
   readonly press?: HandlerTools['press']
+  readonly disk?: Disk
+  /** What people choose in the system's dialogs; cancelled when absent. */
+  readonly dialogs?: Partial<typeof unaskedDialogs>
   /** Called with every piece of news for the windows. */
   readonly announce?: Announce
   /** Puts other handlers in the place of the real ones. */
@@ -64,7 +79,8 @@ export interface TestWorkroom {
   /** What was written to the log. */
   readonly faults: readonly unknown[]
   readonly newId: NewId
-  look(): House
+  look(): Promise<House>
+  readonly backupKeeper: BackupKeeper
   /** Sends a command as the interface would. */
   ask<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<ReplyTo<Name>>
   /** Sends a command that is meant to succeed. */
@@ -75,16 +91,44 @@ export interface TestWorkroom {
 
 /** Main without Electron: the real dispatcher, handlers and books over a real folder, built as main builds them. */
 export async function openWorkroom(settings: WorkroomSettings = {}): Promise<TestWorkroom> {
-  const { clock = standingClock(), newId = idsInOrder(), press = paperPress().press } = settings
+  const {
+    clock = standingClock(),
+    newId = idsInOrder(),
+    press = paperPress().press,
+    disk = realDisk,
+  } = settings
   const { announce = () => undefined, handlers: replace = handlers => handlers } = settings
   const folder = settings.folder ?? (await temporaryFolder())
-  const shelf = await Shelf.open(folder)
-  await finishInterrupted(shelf.books)
+  const shelf = await Shelf.open(folder, {
+    disk,
+    clock,
+    newId,
+    noticed: notices => announce('notices.changed', notices),
+    savingSlowly: isSlow => announce('saving.slow', isSlow),
+  })
+  await finishInterrupted(shelf)
 
   const faults: unknown[] = []
   const report = (fault: unknown) => `fault-${String(faults.push(fault))}`
   const look = () => lookAtHouse(shelf, clock, 'official')
-  const handlers = replace(gatherHandlers({ shelf, clock, newId }, { look, press, report }))
+  const backupKeeper = new BackupKeeper(shelf, report)
+  const dialogs = { ...unaskedDialogs, ...settings.dialogs }
+  const handlers = replace(
+    gatherHandlers(
+      { shelf, clock, newId, disk, deleted: new RecentlyDeleted() },
+      {
+        look,
+        press,
+        report,
+        keeping: { backupKeeper, askForFolder: dialogs.askForFolder },
+        traffic: {
+          wayOut: { askWhere: dialogs.askWhere, write: writeWhole },
+          askForFile: dialogs.askForFile,
+          bringIn: new BringIn(disk, newId),
+        },
+      },
+    ),
+  )
   const send = dispatcher(announcing(handlers, announce, look), report)
   const ask = send as TestWorkroom['ask']
   return {
@@ -92,6 +136,7 @@ export async function openWorkroom(settings: WorkroomSettings = {}): Promise<Tes
     shelf,
     faults,
     newId,
+    backupKeeper,
     look,
     send,
     ask,

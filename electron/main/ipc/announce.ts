@@ -20,15 +20,20 @@ const changesHouse: ReadonlySet<CommandName> = new Set<CommandName>([
   'promise.settle',
   'appreciation.post',
   'appreciation.withdraw',
+  'entry.put-back',
+  'backup.restore',
+  'import.take-in',
+  'books.try-again',
+  'books.begin-anew',
 ])
 
 /** Lets every window know the house anew after a command that changed it. */
-export function announcing(handlers: Handlers, announce: Announce, look: () => House): Handlers {
+export function announcing(handlers: Handlers, announce: Announce, look: () => Promise<House>): Handlers {
   const wrapped = Object.entries(handlers).map(([name, handler]) => {
     if (!changesHouse.has(name as CommandName)) return [name, handler]
     const answer = async (input: never) => {
       const reply = await handler(input)
-      if (reply.ok) announce('house.changed', look())
+      if (reply.ok) announce('house.changed', await look())
       return reply
     }
     return [name, answer]

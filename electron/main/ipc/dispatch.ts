@@ -1,6 +1,7 @@
 import type { InputProblem } from '#contract/command'
 import { commands, type CommandName } from '#contract/contract'
 import { fail, type Result } from '#domain/result'
+import { BooksAreClosed } from '../storage/keeper'
 import type { HandlersOf } from './handlers/handler-types'
 
 export type Handlers = HandlersOf<CommandName>
@@ -27,6 +28,7 @@ export const dispatcher =
     try {
       return await (handlers[name] as AnyHandler)(parsed.data)
     } catch (fault) {
+      if (fault instanceof BooksAreClosed) return fail(fault.failure)
       return fail({ kind: 'unexpected', reference: report(fault) })
     }
   }

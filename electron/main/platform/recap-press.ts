@@ -1,24 +1,17 @@
-import { ok, fail } from '#domain/result'
 import type { RecapPress } from '../services/recap'
-import { storageFailure, writeDurably } from '../storage/durable-file'
 import type { RecapPrinter } from '../windows/recap-printer'
+import { askWhereToSave } from './dialogs'
 import { ourWords } from './our-words'
-import { askWhereToSave } from './save-dialog'
+import { writeWhole } from './way-out'
 
 /** The recap's way out of the app: the system's save dialog, a hidden window that prints, a file put there whole. */
 export const recapPress = (printer: RecapPrinter): RecapPress & { laidOut(): void } => ({
-  askWhere: suggestedName => askWhereToSave(suggestedName, ourWords().saveRecap),
-  print: week => printer.print(week),
-  write: async (path, pdf) => {
-    try {
-      await writeDurably(path, pdf)
-      return ok(null)
-    } catch (fault) {
-      const failure = storageFailure(fault)
-      if (failure === null) throw fault
-      return fail(failure)
-    }
+  askWhere: suggestedName => {
+    const { title, pdf } = ourWords().saveRecap
+    return askWhereToSave(suggestedName, { title, kind: pdf, extension: 'pdf' })
   },
+  print: week => printer.print(week),
+  write: writeWhole,
   laidOut: () => {
     printer.laidOut()
   },

@@ -18,14 +18,18 @@ import { fail, ok, type Result } from '#domain/result'
 import type { Months } from '../storage/months'
 
 /** The page of a week as it will be printed, beside everything there is to choose from. */
-export function layRecap(household: Household, months: Months, week: Week, zone: string): RecapDesk {
-  const all = months.all()
+export function layRecap(
+  household: Household,
+  months: readonly MonthRecord[],
+  week: Week,
+  zone: string,
+): RecapDesk {
   const forAll = (entry: Entry<string>) => isForTheHouse(entry, household.members)
   const source: RecapSource = {
     household,
-    summits: all.flatMap(month => month.summits).filter(forAll),
-    promises: all.flatMap(month => month.promises).filter(forAll),
-    appreciations: all.flatMap(month => month.appreciations).filter(forAll),
+    summits: months.flatMap(month => month.summits).filter(forAll),
+    promises: months.flatMap(month => month.promises).filter(forAll),
+    appreciations: months.flatMap(month => month.appreciations).filter(forAll),
   }
   return { recap: composeRecap(source, week, zone), gathered: gatherWeek(source, week, zone) }
 }
@@ -36,7 +40,7 @@ export async function keepShareChoice(
   choice: ShareChoice,
   at: Instant,
 ): Promise<Result<MonthRecord, StorageFailure | { readonly kind: 'nothing-to-share' }>> {
-  const month = months.find(body => isChoiceIn(body, choice))
+  const month = await months.find(body => isChoiceIn(body, choice))
   return month === null ? fail({ kind: 'nothing-to-share' }) : month.put(body => withChoice(body, choice, at))
 }
 

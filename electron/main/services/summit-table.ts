@@ -1,4 +1,5 @@
 import type { SummitTable } from '#contract/commands/summit'
+import { monthOf } from '#domain/calendar'
 import type { CheckIn } from '#domain/check-in'
 import type { MemberId } from '#domain/ids'
 import type { MonthRecord } from '#domain/month-record'
@@ -6,12 +7,13 @@ import { isOnTheTable } from '#domain/promise'
 import { showSummit, type OpenSummit } from '#domain/summit/open-summit'
 import { forgetAnswers, isRevealed } from '#domain/summit/close-summit'
 import type { Books } from '../storage/books'
+import type { Shelf } from '../storage/shelf'
 
 /** The running summit as the interface may know it, or null when none is running. */
-export function layTable(books: Books, reader: MemberId | null): SummitTable | null {
+export async function layTable(books: Books, reader: MemberId | null): Promise<SummitTable | null> {
   const summit = books.drafts.current.summit
   if (summit === null) return null
-  const months = books.months.all()
+  const months = await books.months.all()
   return {
     summit: showSummit(summit, reader),
     checkIns: isRevealed(summit) ? revealedIn(months, summit) : [],
@@ -25,13 +27,14 @@ export function layTable(books: Books, reader: MemberId | null): SummitTable | n
  * Ends what a crash may have left between two books: a summit whose check-ins are revealed in the month but still
  * hidden in the drafts, or one that is closed in the month but still running in the drafts.
  */
-export async function finishInterrupted(books: Books): Promise<void> {
+export async function finishInterrupted(shelf: Shelf): Promise<void> {
+  if (shelf.closed !== null) return
+  const { books } = shelf
   const running = books.drafts.current.summit
-  const record = books.months
-    .all()
-    .flatMap(month => month.summits)
-    .find(summit => summit.id === running?.id)
-  if (running === null || record === undefined) return
+  if (running === null) return
+  const month = await books.months.of(monthOf(running.on))
+  const record = month.current.summits.find(summit => summit.id === running.id)
+  if (record === undefined) return
   if (record.closedAt !== null) await books.drafts.put(drafts => ({ ...drafts, summit: null }))
   else if (!isRevealed(running))
     await books.drafts.put(drafts => ({ ...drafts, summit: forgetAnswers(running) }))

@@ -1,9 +1,13 @@
 import { Low } from 'lowdb'
 import type { StorageFailure } from '#contract/command'
+import type { BookName } from '#contract/keeping'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
-import { DurableAdapter } from './durable-adapter'
-import { storageFailure } from './durable-file'
-import { seal, unseal, type BookKind, type Envelope } from './envelope'
+import { BookFile, type BookPlace } from './book-file'
+import { savedOrNot } from './disk/faults'
+import { exclusively } from './disk/write-lock'
+import type { BookKind } from './envelope'
+import { BooksAreClosed, type Keeper } from './keeper'
+import { openBook, setAside, welcome, type OpenSettings } from './opening'
 
 /**
  * One file of the household. Changes wait in one queue and reach the disk before they reach memory, so what the screen
@@ -11,48 +15,64 @@ import { seal, unseal, type BookKind, type Envelope } from './envelope'
  */
 export class Book<Body> {
   readonly #kind: BookKind<Body>
-  readonly #low: Low<Envelope>
-  #body: Body
+  readonly #name: BookName
+  readonly #keeper: Keeper
+  readonly #file: BookFile<Body>
+  readonly #low: Low<Body>
+  #stamp: string | null
+  #isLost: boolean
   #queue: Promise<unknown> = Promise.resolve()
 
-  private constructor(kind: BookKind<Body>, low: Low<Envelope>, body: Body) {
+  private constructor(
+    kind: BookKind<Body>,
+    name: BookName,
+    file: BookFile<Body>,
+    keeper: Keeper,
+    opened: { readonly body: Body; readonly isLost: boolean },
+  ) {
     this.#kind = kind
-    this.#low = low
-    this.#body = body
+    this.#name = name
+    this.#file = file
+    this.#keeper = keeper
+    this.#low = new Low(file, opened.body)
+    this.#isLost = opened.isLost
+    this.#stamp = file.stamp
   }
 
-  /** Opens the file at `path`, or begins an empty book that is written at its first change. Throws `BookUnreadable`. */
-  static async open<Body>(kind: BookKind<Body>, path: string): Promise<Book<Body>> {
-    const low = new Low<Envelope>(new DurableAdapter(path), seal(kind, kind.empty))
-    await low.read()
-    return new Book(kind, low, unseal(kind, path, low.data))
+  /** Opens the book at a place, or begins an empty one that is written at its first change. See `openBook`. */
+  static async open<Body>(
+    kind: BookKind<Body>,
+    place: BookPlace,
+    keeper: Keeper,
+    settings: OpenSettings,
+  ): Promise<Book<Body>> {
+    const file = new BookFile(keeper.disk, kind, place)
+    return new Book(kind, settings.name, file, keeper, await openBook(kind, file, keeper, settings))
   }
 
   get current(): Body {
-    return this.#body
+    return this.#low.data
+  }
+
+  /** Changes with every write; null while there is no file. */
+  get stamp(): string | null {
+    return this.#stamp
+  }
+
+  /** Whether what it held is gone. Nothing is written then until somebody begins it anew. */
+  get isLost(): boolean {
+    return this.#isLost
+  }
+
+  beginAnew(): void {
+    this.#isLost = false
   }
 
   /** Applies a rule to what the book holds and answers once the outcome is on the disk. */
   change<Failure extends Kinded>(
     rule: (body: Body) => Result<Body, Failure>,
   ): Promise<Result<Body, Failure | StorageFailure>> {
-    const changed = this.#queue.then(async () => {
-      const next = rule(this.#body)
-      if (!next.ok || next.value === this.#body) return next
-      const envelope = seal(this.#kind, next.value)
-      try {
-        await this.#low.adapter.write(envelope)
-      } catch (fault) {
-        const failure = storageFailure(fault)
-        if (failure === null) throw fault
-        return fail(failure)
-      }
-      this.#low.data = envelope
-      this.#body = next.value
-      return next
-    })
-    this.#queue = changed.catch(() => undefined)
-    return changed
+    return this.#inTurn(() => this.#changeAlone(rule, body => this.#file.write(body)))
   }
 
   /** Like `change`, for rules that cannot be refused. */
@@ -60,8 +80,92 @@ export class Book<Body> {
     return this.change<never>(body => ok(rule(body)))
   }
 
+  /** Like `put`, for what is deleted: nothing of it stays in the older generation of the file either. */
+  forget(rule: (body: Body) => Body): Promise<Result<Body, StorageFailure>> {
+    return this.#inTurn(() =>
+      this.#changeAlone<never>(
+        body => ok(rule(body)),
+        body => this.#file.writeOver(body),
+      ),
+    )
+  }
+
+  /** Makes the file whole again if something else has broken it since it was opened. */
+  mend(): Promise<Result<Body, StorageFailure>> {
+    return this.#inTurn(() =>
+      savedOrNot<Body, StorageFailure>(() =>
+        exclusively(this.#keeper.disk, this.#file.place.path, async () => {
+          await this.#catchUp()
+          if (this.#file.stamp === null && this.#stamp !== null && !this.#isLost) {
+            await this.#file.write(this.current)
+            this.#stamp = this.#file.stamp
+          }
+          return ok(this.current)
+        }),
+      ),
+    )
+  }
+
   /** Resolves once every change that was asked for has been answered. */
   async settled(): Promise<void> {
     await this.#queue
+  }
+
+  #inTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+    const done = this.#queue.then(work)
+    this.#queue = done.catch(() => undefined)
+    return done
+  }
+
+  async #changeAlone<Failure extends Kinded>(
+    rule: (body: Body) => Result<Body, Failure>,
+    write: (body: Body) => Promise<void>,
+  ): Promise<Result<Body, Failure | StorageFailure>> {
+    if (this.#isLost) return fail({ kind: 'not-saved', reason: 'book-lost' })
+    const { current } = this
+    const next = this.#file.stamp === this.#stamp ? rule(current) : null
+    if (next !== null && (!next.ok || next.value === current)) return next
+    const { disk, saving } = this.#keeper
+    return saving.watch(() =>
+      savedOrNot(() =>
+        exclusively(disk, this.#file.place.path, async () => {
+          await this.#catchUp()
+          return this.#keep(next !== null && this.current === current ? next : rule(this.current), write)
+        }),
+      ),
+    )
+  }
+
+  async #keep<Failure extends Kinded>(
+    next: Result<Body, Failure>,
+    write: (body: Body) => Promise<void>,
+  ): Promise<Result<Body, Failure>> {
+    if (!next.ok || next.value === this.current) return next
+    await write(next.value)
+    this.#low.data = next.value
+    this.#stamp = this.#file.stamp
+    return next
+  }
+
+  // Something else may have written the file since we did: our change is applied to what is there now.
+  async #catchUp(): Promise<void> {
+    const { stamp } = this.#file
+    if (stamp === this.#stamp || stamp === null) return
+    const reading = await this.#file.inspect()
+    if (reading.kind === 'closed')
+      throw new BooksAreClosed(
+        reading.why,
+        this.#name,
+        reading.why === 'not-readable' ? reading.fault : undefined,
+      )
+    if (reading.kind === 'whole') {
+      await welcome(this.#kind, this.#file.place.path, reading.signs, this.#keeper, this.#name)
+      this.#low.data = reading.body
+    }
+    if (reading.kind === 'damaged') {
+      const setAsideAs = await setAside(this.#file.place.path, this.#keeper, 'elsewhere')
+      this.#keeper.tell(this.#name, { kind: 'overwritten-elsewhere', setAsideAs })
+    }
+    this.#stamp = this.#file.stamp
   }
 }

@@ -1,59 +1,67 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMonth, type Month } from '#domain/calendar'
-import type { MonthRecord } from '#domain/month-record'
 import type { StorageFailure } from '#contract/command'
-import { fail, ok, type Kinded, type Result } from '#domain/result'
-import { errorCode, storageFailure } from './durable-file'
+import type { Month } from '#domain/calendar'
+import type { MonthRecord } from '#domain/month-record'
+import { outlineOf, type MonthOutline } from '#domain/outline'
+import { ok, type Kinded, type Result } from '#domain/result'
 import { Book } from './book'
 import { monthKind } from './book-kinds'
+import { monthFiles, monthPath, TableOfContents } from './contents'
+import { savedOrNot } from './disk/faults'
+import type { Keeper } from './keeper'
 
-/** The month books of a household: one file each, so that a write never grows with the years. */
+/**
+ * The month books of a household: one file each, so that a write never grows with the years. They are read when
+ * somebody asks for them; what home needs to know of the others is in the table of contents.
+ */
 export class Months {
   readonly #folder: string
-  readonly #books: Map<Month, Book<MonthRecord>>
+  readonly #keeper: Keeper
+  readonly #contents: TableOfContents
+  readonly #books = new Map<Month, Promise<Book<MonthRecord>>>()
+  readonly #open = new Map<Month, Book<MonthRecord>>()
+  readonly #known = new Map<Month, { readonly stamp: string; readonly outline: MonthOutline }>()
 
-  private constructor(folder: string, books: Map<Month, Book<MonthRecord>>) {
+  private constructor(folder: string, keeper: Keeper, contents: TableOfContents) {
     this.#folder = folder
-    this.#books = books
+    this.#keeper = keeper
+    this.#contents = contents
   }
 
-  static async open(folder: string): Promise<Months> {
-    const names = await namesIn(folder)
-    const months = names
-      .map(name => name.replace(/\.json$/, ''))
-      .filter(isMonth)
-      .sort()
-    const books = await Promise.all(
-      months.map(async month => [month, await Book.open(monthKind, fileOf(folder, month))] as const),
-    )
-    return new Months(folder, new Map(books))
+  /** Reads the months that have changed since the table of contents was written, and no others. */
+  static async open(folder: string, keeper: Keeper): Promise<Months> {
+    const contents = await TableOfContents.open(keeper.disk, folder)
+    const months = new Months(folder, keeper, contents)
+    const files = await monthFiles(keeper.disk, folder)
+    const missing = contents.months.filter(month => !files.has(month))
+    const changed: Month[] = []
+    for (const [month, stamp] of files) {
+      const outline = contents.outlineOf(month, stamp)
+      if (outline === null) changed.push(month)
+      else months.#known.set(month, { stamp, outline })
+    }
+    await Promise.all([...missing, ...changed].map(month => months.#read(month, true)))
+    return months
+  }
+
+  /** The outline of every month, oldest first. */
+  outlines(): ReadonlyMap<Month, MonthOutline> {
+    const known = [...this.#known].map(([month, { outline }]) => [month, outline] as const)
+    const open = [...this.#open].map(([month, book]) => [month, outlineOf(book.current)] as const)
+    return new Map([...new Map([...known, ...open])].sort(([a], [b]) => a.localeCompare(b)))
   }
 
   /** The book of a month; a new one is written at its first change. */
-  async of(month: Month): Promise<Book<MonthRecord>> {
-    const known = this.#books.get(month)
-    if (known !== undefined) return known
-    const opened = await Book.open(monthKind, fileOf(this.#folder, month))
-    // Two callers may have opened the same month meanwhile; there must be one queue for each file.
-    const first = this.#books.get(month) ?? opened
-    this.#books.set(month, first)
-    return first
+  of(month: Month): Promise<Book<MonthRecord>> {
+    return this.#read(month, this.#known.has(month))
   }
 
   /** Changes the book of a month; like `Book.change`, and `not-saved` also when its file cannot be reached. */
-  async change<Failure extends Kinded>(
+  change<Failure extends Kinded>(
     month: Month,
     rule: (body: MonthRecord) => Result<MonthRecord, Failure>,
   ): Promise<Result<MonthRecord, Failure | StorageFailure>> {
-    try {
-      const book = await this.of(month)
-      return await book.change(rule)
-    } catch (fault) {
-      const failure = storageFailure(fault)
-      if (failure === null) throw fault
-      return fail(failure)
-    }
+    return savedOrNot<MonthRecord, Failure | StorageFailure>(async () => (await this.of(month)).change(rule))
   }
 
   /** Like `change`, for rules that cannot be refused. */
@@ -61,29 +69,63 @@ export class Months {
     return this.change<never>(month, body => ok(rule(body)))
   }
 
-  /** Every month, oldest first. */
-  all(): readonly MonthRecord[] {
-    return [...this.#books].sort(([a], [b]) => a.localeCompare(b)).map(([, book]) => book.current)
+  /** Every month, oldest first. The first time, they are all read. */
+  async all(): Promise<readonly MonthRecord[]> {
+    const books = await Promise.all([...this.outlines().keys()].map(month => this.of(month)))
+    return books.map(book => book.current)
   }
 
-  /** The book that holds something, or null. */
-  find(holds: (month: MonthRecord) => boolean): Book<MonthRecord> | null {
-    return [...this.#books.values()].find(book => holds(book.current)) ?? null
+  /** The months of which the outline says so, oldest first. */
+  async where(holds: (outline: MonthOutline) => boolean): Promise<readonly MonthRecord[]> {
+    const months = [...this.outlines()].filter(([, outline]) => holds(outline)).map(([month]) => month)
+    return Promise.all(months.map(async month => (await this.of(month)).current))
   }
 
+  /** The book that holds something, or null; the newest are looked at first. */
+  async find(holds: (month: MonthRecord) => boolean): Promise<Book<MonthRecord> | null> {
+    for (const month of [...this.outlines().keys()].reverse()) {
+      const book = await this.of(month)
+      if (holds(book.current)) return book
+    }
+    return null
+  }
+
+  /** Lets the lost book of a month be written again, from nothing. */
+  beginAnew(month: Month): void {
+    this.#open.get(month)?.beginAnew()
+  }
+
+  /** See `Book.mend`. */
+  async mend(): Promise<void> {
+    for (const month of this.outlines().keys()) await (await this.of(month)).mend()
+  }
+
+  /** Resolves once everything is answered, and the table of contents says how it stands. */
   async settled(): Promise<void> {
-    await Promise.all([...this.#books.values()].map(book => book.settled()))
+    await Promise.all([...this.#open.values()].map(book => book.settled()))
+    const entries = [...this.outlines()].flatMap(([month, outline]) => {
+      const open = this.#open.get(month)
+      const stamp = open === undefined ? this.#known.get(month)?.stamp : open.stamp
+      return stamp === undefined || stamp === null ? [] : [[month, { stamp, outline }] as const]
+    })
+    if (entries.length > 0) await this.#contents.keep(Object.fromEntries(entries))
+  }
+
+  // Two callers may ask for the same month at once; there must be one queue for each file.
+  #read(month: Month, isExpected: boolean): Promise<Book<MonthRecord>> {
+    const asked = this.#books.get(month)
+    if (asked !== undefined) return asked
+    const place = {
+      path: monthPath(this.#folder, month),
+      previous: monthPath(join(this.#folder, '..', 'previous', 'months'), month),
+    }
+    const reading = Book.open(monthKind, place, this.#keeper, { name: month, isExpected }).then(book => {
+      this.#open.set(month, book)
+      return book
+    })
+    this.#books.set(month, reading)
+    // What cannot be opened now may be opened later.
+    reading.catch(() => this.#books.delete(month))
+    return reading
   }
 }
-
-// A folder that is not there yet holds nothing. One that cannot be read must not be taken for empty.
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder)
-  } catch (fault) {
-    if (errorCode(fault) === 'ENOENT') return []
-    throw fault
-  }
-}
-
-const fileOf = (folder: string, month: Month): string => join(folder, `${month}.json`)

@@ -1,38 +1,117 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { StorageFailure } from '#contract/command'
-import { ok, type Result } from '#domain/result'
+import type { BooksClosed, Notice } from '#contract/keeping'
+import type { Clock } from '#domain/clock'
+import type { NewId } from '#domain/ids'
+import { ok, type Kinded, type Result } from '#domain/result'
+import { Backups } from './backups/backups'
 import { Book } from './book'
 import { machineKind, type Machine } from './book-kinds'
-import { sweepTemporaryFiles } from './durable-file'
 import { booksSettled, openBooks, type Books } from './books'
+import type { Disk } from './disk/disk'
+import { sweepTemporaryFiles } from './disk/durable-file'
+import { savedOrNot } from './disk/faults'
+import { BooksAreClosed, type Keeper, type Rescue } from './keeper'
+import { Notices } from './notices'
+import { setAside } from './opening'
+import { finishReplacing, replaceFolder } from './replacing'
+import { Saving } from './saving'
+import { carryOver, filesSetAside } from './set-aside'
+
+/** What the shelf needs of the world, and whom it tells. */
+export interface ShelfTools {
+  readonly disk: Disk
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly noticed: (notices: readonly Notice[]) => void
+  readonly savingSlowly: (isSlow: boolean) => void
+}
+
+const noRescue: Rescue = {
+  // eslint-disable-next-line @typescript-eslint/no-empty-function -- there are none to be found
+  async *copiesOf() {},
+  beforeMigration: () => Promise.resolve(),
+}
 
 /**
  * Which household is on the table: one's own, or the demo. Each lives in a folder of its own, so that they cannot mix.
+ * One's own may be closed, when nothing may be written until people have decided something.
  */
 export class Shelf {
+  readonly backups: Backups
+  readonly notices: Notices
   readonly #folder: string
+  readonly #disk: Disk
+  readonly #keeper: Keeper
   readonly #machine: Book<Machine>
-  #own: Books
-  #demo: Books | null
+  #own: Books | BooksClosed
+  #demo: Books | null = null
 
-  private constructor(folder: string, machine: Book<Machine>, own: Books, demo: Books | null) {
+  private constructor(folder: string, tools: ShelfTools, notices: Notices, machine: Book<Machine>) {
+    const { disk, clock } = tools
     this.#folder = folder
+    this.#disk = disk
     this.#machine = machine
-    this.#own = own
-    this.#demo = demo
+    this.#own = { kind: 'books-closed', why: 'busy', file: '' }
+    this.notices = notices
+    this.backups = new Backups(disk, clock, {
+      books: this.booksFolder,
+      ownFolder: this.ownBackupFolder,
+      folder: () => this.backupFolder,
+    })
+    let copying: Promise<unknown> | null = null
+    this.#keeper = keeperOf(tools, notices, {
+      copiesOf: path => this.backups.copiesOf(path),
+      // One copy for all books that are opened together.
+      beforeMigration: async () => {
+        copying ??= this.#copyBeforeMigration()
+        await copying
+      },
+    })
   }
 
-  static async open(folder: string): Promise<Shelf> {
-    await sweepTemporaryFiles(folder)
-    const machine = await Book.open(machineKind, join(folder, 'machine.json'))
-    const own = await openBooks(join(folder, 'books'))
-    const demo = machine.current.household === 'demo' ? await openBooks(join(folder, 'demo')) : null
-    return new Shelf(folder, machine, own, demo)
+  static async open(folder: string, tools: ShelfTools): Promise<Shelf> {
+    const notices = new Notices(tools.clock, tools.newId, tools.noticed)
+    await sweepTemporaryFiles(tools.disk, folder)
+    const machine = await Book.open(
+      machineKind,
+      { path: join(folder, 'machine.json'), previous: null },
+      keeperOf(tools, notices, noRescue),
+      { name: 'machine', isExpected: false },
+    )
+    const shelf = new Shelf(folder, tools, notices, machine)
+    await shelf.openOwn()
+    if (machine.current.household === 'demo') await shelf.#openDemo()
+    return shelf
   }
 
+  get booksFolder(): string {
+    return join(this.#folder, 'books')
+  }
+
+  get ownBackupFolder(): string {
+    return join(this.#folder, 'backups')
+  }
+
+  /** Where copies go: where people chose, or beside the books. */
+  get backupFolder(): string {
+    return this.#machine.current.backupFolder ?? this.ownBackupFolder
+  }
+
+  /** The books on the table. Throws `BooksAreClosed`. */
   get books(): Books {
-    return this.#demo ?? this.#own
+    return this.#demo ?? this.ownBooks
+  }
+
+  /** One's own books, also while the demo is on the table. Throws `BooksAreClosed`. */
+  get ownBooks(): Books {
+    if ('kind' in this.#own) throw new BooksAreClosed(this.#own.why, this.#own.file)
+    return this.#own
+  }
+
+  /** Why the books on the table may not be opened; null when they are open. */
+  get closed(): BooksClosed | null {
+    return this.#demo === null && 'kind' in this.#own ? this.#own : null
   }
 
   get isDemo(): boolean {
@@ -40,7 +119,82 @@ export class Shelf {
   }
 
   get hasOwn(): boolean {
-    return this.#own.household.current !== null
+    return 'kind' in this.#own || this.#own.household.current !== null
+  }
+
+  /** Opens one's own books, or opens them again after something was done about them. */
+  async openOwn(): Promise<void> {
+    try {
+      await finishReplacing(this.#disk, this.booksFolder)
+      this.#own = await openBooks(this.booksFolder, this.#keeper)
+    } catch (fault) {
+      if (!(fault instanceof BooksAreClosed)) throw fault
+      this.#own = fault.failure
+    }
+  }
+
+  /**
+   * Puts other books in the place of one's own. While `prepare` is asked what they are, and until their folder is
+   * full, nobody else may write; then they take the place of the old ones all at once, or nothing changes.
+   */
+  async replaceOwn<Failure extends Kinded>(
+    prepare: () => Promise<Result<(into: string) => Promise<void>, Failure>>,
+  ): Promise<Result<null, Failure | StorageFailure>> {
+    const before = this.#own
+    this.#own = { kind: 'books-closed', why: 'busy', file: '' }
+    let isReplaced = false
+    try {
+      if (!('kind' in before)) await booksSettled(before)
+      return await savedOrNot<null, Failure | StorageFailure>(async () => {
+        const build = await prepare()
+        if (!build.ok) return build
+        await replaceFolder(this.#disk, this.booksFolder, async into => {
+          await build.value(into)
+          await carryOver(this.#disk, this.booksFolder, into)
+        })
+        isReplaced = true
+        await this.openOwn()
+        return ok(null)
+      })
+    } finally {
+      if (!isReplaced) this.#own = before
+    }
+  }
+
+  /** Makes every book on the disk whole again that is whole in memory or in a copy. */
+  async mend(): Promise<void> {
+    const { household, months } = this.ownBooks
+    await Promise.all([household.mend(), months.mend()])
+  }
+
+  /** Sets all that is left of one's own books aside, under a name of its own, and begins with none. */
+  async beginAnew(): Promise<Result<null, StorageFailure>> {
+    return savedOrNot<null, StorageFailure>(async () => {
+      if (this.#disk.stampOf(this.booksFolder) !== null)
+        await setAside(this.booksFolder, this.#keeper, 'closed')
+      await this.#disk.syncFolder(this.#folder)
+      await this.openOwn()
+      return ok(null)
+    })
+  }
+
+  /** What was set aside because it could not be read, from the folder of this computer on. */
+  setAside(): Promise<readonly string[]> {
+    return filesSetAside(this.#disk, this.#folder)
+  }
+
+  /** Removes for good what the books held before their last change, and what was set aside. */
+  async forgetOlder(): Promise<Result<null, StorageFailure>> {
+    return savedOrNot<null, StorageFailure>(async () => {
+      await this.#disk.remove(join(this.booksFolder, 'previous'))
+      for (const name of await this.setAside()) await this.#disk.remove(join(this.#folder, name))
+      return ok(null)
+    })
+  }
+
+  /** Chooses where copies go; null for beside the books. */
+  async keepBackupsIn(folder: string | null): Promise<Result<Machine, StorageFailure>> {
+    return this.#machine.put(machine => ({ ...machine, backupFolder: folder }))
   }
 
   /** Puts the demo on the table; `fill` writes its books when they are new. */
@@ -49,27 +203,61 @@ export class Shelf {
   ): Promise<Result<Books, StorageFailure>> {
     if (this.#demo !== null) return ok(this.#demo)
     // A demo that was filled by half is worth nothing: always begin with an empty folder.
-    await rm(join(this.#folder, 'demo'), { recursive: true, force: true })
-    const demo = await openBooks(join(this.#folder, 'demo'))
+    await this.#disk.remove(this.#demoFolder)
+    const demo = await openBooks(this.#demoFolder, this.#demoKeeper)
     const filled = await fill(demo)
     if (!filled.ok) return filled
-    const chosen = await this.#machine.put(() => ({ household: 'demo' }))
+    const chosen = await this.#machine.put(machine => ({ ...machine, household: 'demo' }))
     if (!chosen.ok) return chosen
     this.#demo = demo
     return ok(demo)
   }
 
   /** Goes back to one's own household and removes the demo from the disk. */
-  async removeDemo(): Promise<Result<Books, StorageFailure>> {
-    const chosen = await this.#machine.put(() => ({ household: 'own' }))
+  async removeDemo(): Promise<Result<null, StorageFailure>> {
+    const chosen = await this.#machine.put(machine => ({ ...machine, household: 'own' }))
     if (!chosen.ok) return chosen
     if (this.#demo !== null) await booksSettled(this.#demo)
     this.#demo = null
-    await rm(join(this.#folder, 'demo'), { recursive: true, force: true })
-    return ok(this.#own)
+    await this.#disk.remove(this.#demoFolder)
+    return ok(null)
   }
 
+  /** Resolves once everything that was asked for is answered. */
   async settled(): Promise<void> {
-    await Promise.all([this.#machine.settled(), booksSettled(this.books)])
+    const open = [this.#demo, 'kind' in this.#own ? null : this.#own].filter(books => books !== null)
+    await Promise.all([this.#machine.settled(), ...open.map(booksSettled)])
+  }
+
+  get #demoFolder(): string {
+    return join(this.#folder, 'demo')
+  }
+
+  // Imagined people are told nothing and copied nowhere.
+  get #demoKeeper(): Keeper {
+    return { ...this.#keeper, rescue: noRescue }
+  }
+
+  async #openDemo(): Promise<void> {
+    try {
+      this.#demo = await openBooks(this.#demoFolder, this.#demoKeeper)
+    } catch (fault) {
+      if (!(fault instanceof BooksAreClosed)) throw fault
+      await this.removeDemo()
+    }
+  }
+
+  // A copy that cannot be made keeps the books closed: what is migrated is soon written over.
+  async #copyBeforeMigration(): Promise<void> {
+    const made = await this.backups.make('before-migration')
+    if (!made.ok && made.failure.kind !== 'nothing-to-copy') throw new BooksAreClosed('not-copied', '')
   }
 }
+
+const keeperOf = ({ disk, clock, savingSlowly }: ShelfTools, notices: Notices, rescue: Rescue): Keeper => ({
+  disk,
+  saving: new Saving(savingSlowly),
+  rescue,
+  now: () => clock.now(),
+  tell: (book, notice) => notices.tell(book, notice),
+})

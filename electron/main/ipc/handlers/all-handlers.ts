@@ -5,23 +5,29 @@ import type { Handlers } from '../dispatch'
 import { deskHandlers } from './desk-handlers'
 import type { Workroom } from './handler-types'
 import { houseHandlers } from './house-handlers'
+import { keepingHandlers, type KeepingTools } from './keeping-handlers'
 import { lookingBackHandlers } from './looking-back-handlers'
 import { saidHandlers } from './said-handlers'
 import { summitHandlers } from './summit-handlers'
+import { trafficHandlers, type TrafficTools } from './traffic-handlers'
 import { wallHandlers } from './wall-handlers'
 
 export interface HandlerTools {
-  look(): House
+  look(): Promise<House>
   report(fault: unknown): string
   readonly press: RecapPress & { laidOut(): void }
+  readonly keeping: KeepingTools
+  readonly traffic: TrafficTools
 }
 
 /** Every command has its handler here; a missing one does not compile. */
-export const gatherHandlers = (workroom: Workroom, { look, press, report }: HandlerTools): Handlers => ({
-  ...houseHandlers(workroom, { look, fillDemo: demoBooks(workroom.clock) }),
+export const gatherHandlers = (workroom: Workroom, tools: HandlerTools): Handlers => ({
+  ...houseHandlers(workroom, { look: tools.look, fillDemo: demoBooks(workroom.clock) }),
   ...summitHandlers(workroom),
   ...saidHandlers(workroom),
   ...wallHandlers(workroom),
-  ...lookingBackHandlers(workroom, press),
-  ...deskHandlers(workroom, report),
+  ...lookingBackHandlers(workroom, tools.press),
+  ...keepingHandlers(workroom, tools.keeping),
+  ...trafficHandlers(workroom, tools.traffic),
+  ...deskHandlers(workroom, tools.report),
 })

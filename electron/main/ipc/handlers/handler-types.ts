@@ -1,6 +1,8 @@
 import type { CommandName, InputOf, ReplyTo } from '#contract/contract'
 import type { NewId } from '#domain/ids'
 import type { Clock } from '#domain/clock'
+import type { RecentlyDeleted } from '../../services/recently-deleted'
+import type { Disk } from '../../storage/disk/disk'
 import type { Shelf } from '../../storage/shelf'
 
 export type Handler<Name extends CommandName> = (input: InputOf<Name>) => Promise<ReplyTo<Name>>
@@ -13,4 +15,6 @@ export interface Workroom {
   readonly shelf: Shelf
   readonly clock: Clock
   readonly newId: NewId
+  readonly disk: Disk
+  readonly deleted: RecentlyDeleted
 }

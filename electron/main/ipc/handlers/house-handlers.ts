@@ -17,7 +17,7 @@ interface NoHousehold {
 }
 
 export interface HouseTools {
-  look(): House
+  look(): Promise<House>
   fillDemo(books: Books): Promise<Result<unknown, StorageFailure>>
 }
 
@@ -31,17 +31,17 @@ export function houseHandlers(
     const changed = await shelf.books.household.change<HouseholdFailure | NoHousehold>(household =>
       household === null ? fail({ kind: 'no-household' }) : rule(household),
     )
-    return changed.ok ? ok(look()) : changed
+    return changed.ok ? ok(await look()) : changed
   }
 
   return {
-    'house.open': async () => ok(look()),
+    'house.open': async () => ok(await look()),
     'household.found': async plan => {
       // A second founding would replace the household that is there, so it changes nothing.
       const founded = await shelf.books.household.change<HouseholdFailure>(household =>
         household === null ? foundHousehold(plan, clock.now(), newId) : ok(household),
       )
-      return founded.ok ? ok(look()) : founded
+      return founded.ok ? ok(await look()) : founded
     },
     'household.rename': plan => change(household => renameHousehold(household, plan, clock.now())),
     'member.welcome': plan => change(household => welcomeMember(household, plan, clock.now(), newId)),
@@ -49,11 +49,11 @@ export function houseHandlers(
       change(household => changeMember(household, memberId, plan, clock.now())),
     'demo.enter': async () => {
       const entered = await shelf.enterDemo(fillDemo)
-      return entered.ok ? ok(look()) : entered
+      return entered.ok ? ok(await look()) : entered
     },
     'demo.remove': async () => {
       const removed = await shelf.removeDemo()
-      return removed.ok ? ok(look()) : removed
+      return removed.ok ? ok(await look()) : removed
     },
   }
 }

@@ -11,18 +11,17 @@ export function lookingBackHandlers(
   { shelf, clock }: Workroom,
   press: RecapPress & { laidOut(): void },
 ): HandlersOf<keyof typeof lookingBackCommands> {
-  const desk = (week: Week | null): Result<RecapDesk, { readonly kind: 'no-household' }> => {
+  const desk = async (week: Week | null): Promise<Result<RecapDesk, { readonly kind: 'no-household' }>> => {
     const { household, months } = shelf.books
     if (household.current === null) return fail({ kind: 'no-household' })
     const chosen = week ?? weekOf(dayAt(clock.now(), clock.zone()))
-    return ok(layRecap(household.current, months, chosen, clock.zone()))
+    return ok(layRecap(household.current, await months.all(), chosen, clock.zone()))
   }
 
   return {
     'trends.look': async () => {
       const members = shelf.books.household.current?.members ?? []
-      const summits = shelf.books.months
-        .all()
+      const summits = (await shelf.books.months.all())
         .flatMap(month => month.summits)
         .filter(summit => isForTheHouse(summit, members))
       const weeks = weeksCovered(summits)

@@ -37,13 +37,13 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
       return changed.ok ? ok({ ...drafts, summit: changed.value }) : changed
     })
 
-  const table = (reader: MemberId | null = null): Result<SummitTable, NoSummit> => {
-    const laid = layTable(shelf.books, reader)
+  const table = async (reader: MemberId | null = null): Promise<Result<SummitTable, NoSummit>> => {
+    const laid = await layTable(shelf.books, reader)
     return laid === null ? fail({ kind: 'no-summit' }) : ok(laid)
   }
 
   return {
-    'summit.current': async ({ reader }) => ok(layTable(shelf.books, reader)),
+    'summit.current': async ({ reader }) => ok(await layTable(shelf.books, reader)),
 
     'summit.open': async ({ agenda: key, present, isForAll }) => {
       const { household, drafts, months } = shelf.books
@@ -53,7 +53,7 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
       if (agenda === undefined) return fail({ kind: 'no-such-agenda' })
 
       const now = clock.now()
-      const heldBefore = months.all().flatMap(month => month.summits).length
+      const heldBefore = [...months.outlines().values()].reduce((sum, month) => sum + month.summits, 0)
       const plan = { agenda, present, isForAll: isForAll === true, on: dayAt(now, clock.zone()), heldBefore }
       const opened = await drafts.change<OpenSummitFailure | { readonly kind: 'summit-running' }>(current => {
         if (current.summit !== null) return fail({ kind: 'summit-running' })

@@ -2,20 +2,29 @@ import type { Wall, wallCommands } from '#contract/commands/wall'
 import { postAppreciation, type PostAppreciationFailure } from '#domain/appreciation'
 import { isForTheHouse } from '#domain/audience'
 import { dayAt, monthOf } from '#domain/calendar'
-import { holdsAppreciation, withdrawAppreciation } from '#domain/month-changes'
+import {
+  holdsAppreciation,
+  isBuriedIn,
+  putBackAppreciation,
+  withdrawAppreciation,
+} from '#domain/month-changes'
 import { fail, ok } from '#domain/result'
 import type { HandlersOf, Workroom } from './handler-types'
 
-export function wallHandlers({ shelf, clock, newId }: Workroom): HandlersOf<keyof typeof wallCommands> {
-  const look = (): Wall =>
-    shelf.books.months
-      .all()
+export function wallHandlers({
+  shelf,
+  clock,
+  newId,
+  deleted,
+}: Workroom): HandlersOf<keyof typeof wallCommands> {
+  const look = async (): Promise<Wall> =>
+    (await shelf.books.months.all())
       .flatMap(month => month.appreciations)
       .filter(card => isForTheHouse(card, shelf.books.household.current?.members ?? []))
       .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
 
   return {
-    'wall.look': async () => ok(look()),
+    'wall.look': async () => ok(await look()),
 
     'appreciation.post': async draft => {
       const members = shelf.books.household.current?.members.map(member => member.id)
@@ -26,14 +35,22 @@ export function wallHandlers({ shelf, clock, newId }: Workroom): HandlersOf<keyo
         const card = postAppreciation(draft, members, members, newId(), now)
         return card.ok ? ok({ ...body, appreciations: [...body.appreciations, card.value] }) : card
       })
-      return posted.ok ? ok(look()) : posted
+      return posted.ok ? ok(await look()) : posted
     },
 
     'appreciation.withdraw': async ({ appreciationId }) => {
-      const month = shelf.books.months.find(body => holdsAppreciation(body, appreciationId))
+      const month = await shelf.books.months.find(body => holdsAppreciation(body, appreciationId))
       if (month === null) return fail({ kind: 'no-such-appreciation' })
-      const withdrawn = await month.put(body => withdrawAppreciation(body, appreciationId, clock.now()))
-      return withdrawn.ok ? ok(look()) : withdrawn
+      const card = month.current.appreciations.find(({ id }) => id === appreciationId)
+      const withdrawn = await month.forget(body => withdrawAppreciation(body, appreciationId, clock.now()))
+      if (withdrawn.ok && card !== undefined)
+        deleted.remember(card.id, async () => {
+          const holding = await shelf.books.months.find(body => isBuriedIn(body, card.id))
+          return (
+            holding?.put(body => putBackAppreciation(body, card, clock.now())) ?? fail({ kind: 'too-late' })
+          )
+        })
+      return withdrawn.ok ? ok(await look()) : withdrawn
     },
   }
 }

@@ -3,7 +3,7 @@ import { summitRhythm } from '#contract/shapes/household'
 import { z } from '#contract/zod'
 import type { Household } from '#domain/household'
 import { isMark } from '#domain/member'
-import { entryFields } from './entry'
+import { entryFields, tombstone } from './entry'
 
 const member = z.object({ ...entryFields<'member'>(), name: z.string(), mark: guarded(isMark, 'not-a-mark') })
 
@@ -12,4 +12,5 @@ export const household: z.ZodMiniType<Household> = z.object({
   name: z.string(),
   members: z.array(member),
   summitRhythm,
+  tombstones: z.array(tombstone),
 })

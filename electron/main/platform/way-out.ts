@@ -1,0 +1,12 @@
+import { ok, type Result } from '#domain/result'
+import type { StorageFailure } from '#contract/command'
+import { writeDurably } from '../storage/disk/durable-file'
+import { savedOrNot } from '../storage/disk/faults'
+import { realDisk } from '../storage/disk/real-disk'
+
+/** Puts a file where people chose, whole or not at all. */
+export const writeWhole = (path: string, bytes: Uint8Array): Promise<Result<null, StorageFailure>> =>
+  savedOrNot<null, StorageFailure>(async () => {
+    await writeDurably(realDisk, path, bytes)
+    return ok(null)
+  })

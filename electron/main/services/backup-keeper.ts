@@ -1,0 +1,66 @@
+import type { CopyFailure } from '#contract/commands/keeping'
+import type { StorageFailure } from '#contract/command'
+import { fail, ok, type Result } from '#domain/result'
+import type { Backup } from '../storage/backups/backups'
+import type { Shelf } from '../storage/shelf'
+
+const afterStartMs = 4000
+const betweenMs = 6 * 3_600_000
+
+type Copied = Result<Backup, CopyFailure | StorageFailure | { readonly kind: 'in-demo' }>
+
+/** Sees to it that there are copies: soon after the start, after every summit, and every few hours in between. */
+export class BackupKeeper {
+  readonly #shelf: Shelf
+  readonly #report: (fault: unknown) => void
+  #queue: Promise<unknown> = Promise.resolve()
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(shelf: Shelf, report: (fault: unknown) => void) {
+    this.#shelf = shelf
+    this.#report = report
+  }
+
+  /** Begins to watch. Nobody waits for these copies. */
+  begin(): void {
+    this.#timer = setTimeout(() => this.soon(), afterStartMs)
+    setInterval(() => this.soon(), betweenMs).unref()
+  }
+
+  /** Makes a copy if anything has changed since the last one. */
+  soon(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    if (this.#shelf.isDemo || this.#shelf.closed !== null) return
+    this.make('routine').catch(this.#report)
+  }
+
+  /** Copies the books, makes sure that the copy can be opened, and thins out the older ones. */
+  make(reason: 'routine' | 'asked' | 'before-purge'): Promise<Copied> {
+    const made = this.#queue.then(() => this.#makeAlone(reason))
+    this.#queue = made.catch(() => undefined)
+    return made
+  }
+
+  async settled(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    await this.#queue
+  }
+
+  async #makeAlone(reason: 'routine' | 'asked' | 'before-purge'): Promise<Copied> {
+    if (this.#shelf.isDemo) return fail({ kind: 'in-demo' })
+    const { backups } = this.#shelf
+    const before = new Set((await backups.list()).map(({ file }) => file))
+    const made = await backups.make(reason)
+    if (!made.ok || before.has(made.value.file)) return made
+    const opened = await backups.open(made.value.file)
+    if (!opened.ok) {
+      // A book on the disk is broken, although it may be whole in memory: it is mended, and copied after that.
+      await backups.remove([made.value])
+      await this.#shelf.mend()
+      return fail({ kind: 'copy-not-readable' })
+    }
+    await backups.thinOut(made.value)
+    return ok(made.value)
+  }
+}

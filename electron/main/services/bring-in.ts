@@ -1,0 +1,78 @@
+import { basename } from 'node:path'
+import type { ArchiveFailure, ImportPreview } from '#contract/commands/keeping'
+import { mergeHousehold, type MergeFailure, type MergeSum, type WholeHousehold } from '#domain/merge/merge'
+import { fail, ok, type Result } from '#domain/result'
+import { readArchive } from '../storage/archive/household-archive'
+import { limits } from '../storage/archive/zip'
+import type { Disk } from '../storage/disk/disk'
+import { errorCode } from '../storage/disk/faults'
+import { sumOf } from './keeping'
+
+interface Merged {
+  readonly whole: WholeHousehold
+  readonly sum: MergeSum
+}
+
+/** A file from elsewhere that was read and waits for people to decide. */
+export class BringIn {
+  readonly #disk: Disk
+  readonly #newToken: () => string
+  #waiting: { readonly token: string; readonly arriving: WholeHousehold } | null = null
+
+  constructor(disk: Disk, newToken: () => string) {
+    this.#disk = disk
+    this.#newToken = newToken
+  }
+
+  /** Reads a file and says what taking it in would do to what is here. Nothing changes. */
+  async read(
+    path: string,
+    here: WholeHousehold | null,
+  ): Promise<Result<ImportPreview, ArchiveFailure | MergeFailure>> {
+    this.#waiting = null
+    const arriving = await this.#readFile(path)
+    if (!arriving.ok) return arriving
+    const merged = takeIn(here, arriving.value)
+    if (!merged.ok) return merged
+    const token = this.#newToken()
+    this.#waiting = { token, arriving: arriving.value }
+    return ok({
+      token,
+      file: basename(path),
+      arriving: sumOf(arriving.value),
+      sum: merged.value.sum,
+    })
+  }
+
+  /** What is here with the file of that token taken into it. */
+  take(token: string, here: WholeHousehold | null): Result<WholeHousehold, ArchiveFailure | MergeFailure> {
+    if (this.#waiting?.token !== token) return fail({ kind: 'archive-gone' })
+    const merged = takeIn(here, this.#waiting.arriving)
+    return merged.ok ? ok(merged.value.whole) : merged
+  }
+
+  forget(): void {
+    this.#waiting = null
+  }
+
+  async #readFile(path: string): Promise<Result<WholeHousehold, ArchiveFailure>> {
+    try {
+      // Before anything is read: nonsense may have any size.
+      if ((this.#disk.sizeOf(path) ?? 0) > limits.archive) return fail({ kind: 'archive-too-large' })
+      const bytes = await this.#disk.read(path)
+      return bytes === null ? fail({ kind: 'archive-gone' }) : readArchive(bytes)
+    } catch (fault) {
+      if (errorCode(fault) === null) throw fault
+      return fail({ kind: 'archive-gone' })
+    }
+  }
+}
+
+function takeIn(here: WholeHousehold | null, arriving: WholeHousehold): Result<Merged, MergeFailure> {
+  // Where nobody lives yet, everything is new.
+  const nobody = { household: { ...arriving.household, members: [] }, months: new Map() }
+  const merged = mergeHousehold(here ?? nobody, arriving)
+  if (!merged.ok) return merged
+  const { sum, ...whole } = merged.value
+  return ok({ whole, sum })
+}

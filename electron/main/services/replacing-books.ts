@@ -1,0 +1,51 @@
+import { dirname, join } from 'node:path'
+import type { StorageFailure } from '#contract/command'
+import type { CopyReason, ReplaceFailure } from '#contract/commands/keeping'
+import type { WholeHousehold } from '#domain/merge/merge'
+import { fail, ok, type Kinded, type Result } from '#domain/result'
+import { householdFile } from '../storage/archive/household-archive'
+import { householdKind, monthKind } from '../storage/book-kinds'
+import type { Disk } from '../storage/disk/disk'
+import { writeDurably } from '../storage/disk/durable-file'
+import { asText, seal } from '../storage/envelope'
+import type { Shelf } from '../storage/shelf'
+import { finishInterrupted } from './summit-table'
+
+/** Copies the books as they are and then puts a whole household in their place; all of it or nothing. */
+export async function replaceBooks<Failure extends Kinded>(
+  shelf: Shelf,
+  disk: Disk,
+  next: () => Promise<Result<WholeHousehold, Failure>>,
+  reason: CopyReason,
+): Promise<Result<null, Failure | ReplaceFailure | StorageFailure>> {
+  if (shelf.isDemo) return fail({ kind: 'in-demo' })
+  if (shelf.closed === null) {
+    if (shelf.books.drafts.current.summit !== null) return fail({ kind: 'summit-running' })
+  } else {
+    // What cannot be opened is no longer in the way, and is kept as it is.
+    const aside = await shelf.beginAnew()
+    if (!aside.ok) return aside
+  }
+  const replaced = await shelf.replaceOwn<Failure | ReplaceFailure | StorageFailure>(async () => {
+    const copied = await shelf.backups.make(reason)
+    if (!copied.ok && copied.failure.kind !== 'nothing-to-copy') return copied
+    const whole = await next()
+    return whole.ok ? ok((into: string) => writeHousehold(disk, into, whole.value)) : whole
+  })
+  if (replaced.ok) await finishInterrupted(shelf)
+  return replaced
+}
+
+/** Writes every book of a household into an empty folder. */
+export async function writeHousehold(
+  disk: Disk,
+  folder: string,
+  { household, months }: WholeHousehold,
+): Promise<void> {
+  await writeDurably(disk, join(folder, householdFile), asText(seal(householdKind, household)))
+  for (const [month, record] of months) {
+    const path = join(folder, 'months', `${month}.json`)
+    await writeDurably(disk, path, asText(seal(monthKind, record)), { mayMakeFolder: true })
+  }
+  await disk.syncFolder(dirname(folder))
+}

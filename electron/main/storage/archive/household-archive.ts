@@ -1,0 +1,60 @@
+import type { ArchiveFailure } from '#contract/commands/keeping'
+import { isMonth, type Month } from '#domain/calendar'
+import type { WholeHousehold } from '#domain/merge/merge'
+import type { MonthRecord } from '#domain/month-record'
+import { fail, ok, type Result } from '#domain/result'
+import { householdKind, monthKind } from '../book-kinds'
+import type { BookKind } from '../envelope'
+import { readBytes } from '../reading'
+import { unzipped, type Files } from './zip'
+
+export const householdFile = 'household.json'
+
+/** The month that a file in an archive is the book of, or null. */
+export function monthOfFile(name: string): Month | null {
+  const month = /^months\/([\d-]+)\.json$/.exec(name)?.[1]
+  return isMonth(month) ? month : null
+}
+
+export const isBookFile = (name: string): boolean => name === householdFile || monthOfFile(name) !== null
+
+/** Reads every book in an archive, by the same rules as those on the disk; one that cannot be read refuses the whole. */
+export function readArchive(bytes: Uint8Array): Result<WholeHousehold, ArchiveFailure> {
+  const files = unzipped(bytes, name => isBookFile(withoutTopFolder(name)))
+  if (!files.ok) return files
+  // Whoever unpacks and packs it again often gets a folder around everything.
+  return readBooks(new Map([...files.value].map(([name, content]) => [withoutTopFolder(name), content])))
+}
+
+function readBooks(files: Files): Result<WholeHousehold, ArchiveFailure> {
+  const packed = files.get(householdFile)
+  if (packed === undefined) return fail({ kind: 'no-household-in-archive' })
+  const household = readPacked(householdKind, householdFile, packed)
+  if (!household.ok) return household
+  if (household.value === null) return fail({ kind: 'no-household-in-archive' })
+  const months: [Month, MonthRecord][] = []
+  for (const [name, content] of files) {
+    const month = monthOfFile(name)
+    if (month === null) continue
+    const record = readPacked(monthKind, name, content)
+    if (!record.ok) return record
+    months.push([month, record.value])
+  }
+  return ok({
+    household: household.value,
+    months: new Map(months.sort(([a], [b]) => a.localeCompare(b))),
+  })
+}
+
+function readPacked<Body>(
+  kind: BookKind<Body>,
+  file: string,
+  content: Uint8Array,
+): Result<Body, ArchiveFailure> {
+  const reading = readBytes(kind, content)
+  if (reading.kind === 'whole') return ok(reading.body)
+  return reading.kind === 'closed' ? fail({ kind: 'archive-newer' }) : fail({ kind: 'archive-damaged', file })
+}
+
+const withoutTopFolder = (name: string): string =>
+  isBookFile(name) ? name : name.slice(name.indexOf('/') + 1)

@@ -1,0 +1,61 @@
+import type { Adapter } from 'lowdb'
+import type { Disk } from './disk/disk'
+import { writeDurably } from './disk/durable-file'
+import { asText, seal, type BookKind } from './envelope'
+import { readBook, type Reading } from './reading'
+
+export interface BookPlace {
+  readonly path: string
+  /** Where the content before the last change is kept; null when there is no such place. */
+  readonly previous: string | null
+}
+
+/** Lowdb's view of one book's file, and ours. */
+export class BookFile<Body> implements Adapter<Body> {
+  readonly #disk: Disk
+  readonly #kind: BookKind<Body>
+  readonly place: BookPlace
+  #isOnDisk = false
+
+  constructor(disk: Disk, kind: BookKind<Body>, place: BookPlace) {
+    this.#disk = disk
+    this.#kind = kind
+    this.place = place
+  }
+
+  get stamp(): string | null {
+    return this.#disk.stampOf(this.place.path)
+  }
+
+  async inspect(): Promise<Reading<Body>> {
+    const reading = await readBook(this.#disk, this.#kind, this.place.path)
+    this.#isOnDisk ||= reading.kind === 'whole'
+    return reading
+  }
+
+  async read(): Promise<Body | null> {
+    const reading = await this.inspect()
+    return reading.kind === 'whole' ? reading.body : null
+  }
+
+  async write(body: Body): Promise<void> {
+    const { previous } = this.place
+    await this.#write(body, previous === null ? {} : { previous })
+  }
+
+  /** Writes so that nothing of what the book held before is left beside it. */
+  async writeOver(body: Body): Promise<void> {
+    const { previous } = this.place
+    // The older generation first: wherever this ends, one of the two is whole.
+    if (previous !== null) await writeDurably(this.#disk, previous, asText(seal(this.#kind, body)))
+    await this.#write(body, {})
+  }
+
+  async #write(body: Body, settings: { readonly previous?: string }): Promise<void> {
+    await writeDurably(this.#disk, this.place.path, asText(seal(this.#kind, body)), {
+      ...settings,
+      mayMakeFolder: !this.#isOnDisk,
+    })
+    this.#isOnDisk = true
+  }
+}
