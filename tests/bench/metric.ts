@@ -18,11 +18,13 @@ export interface Metric {
   readonly unit: 'ratio' | 'kB' | 'ms'
   /** More than this is too much. */
   readonly budget: number
-  measure(bench: Bench): Promise<number>
+  /** `beside`: figures behind the value, for people. */
+  measure(bench: Bench): Promise<number | { readonly value: number; readonly beside: string }>
 }
 
 export interface Measured extends Omit<Metric, 'measure'> {
   readonly value: number
+  readonly beside?: string
 }
 
 /** The middle one; of an even number the mean of the two in the middle. */

@@ -2,14 +2,15 @@ import type { Measured } from './metric'
 
 /** For people: one line for each metric. */
 export function asTable(measured: readonly Measured[]): string {
-  const rows = measured.map(({ name, value, unit, budget }) => [
+  const rows = measured.map(({ name, value, unit, budget, beside = '' }) => [
     name,
     shown(value, unit),
     unit,
     shown(budget, unit),
     value <= budget ? 'ok' : 'over',
+    beside,
   ])
-  const all = [['metric', 'value', 'unit', 'budget', ''], ...rows]
+  const all = [['metric', 'value', 'unit', 'budget', '', ''], ...rows]
   const widths = all[0]?.map((_, column) => Math.max(...all.map(row => row[column]?.length ?? 0))) ?? []
   return all
     .map(row =>
@@ -24,7 +25,7 @@ export function asTable(measured: readonly Measured[]): string {
 /** For machines: `{ "metrics": { "coldStart": { "value": 1.2, "unit": "ratio", "budget": 1.5 } } }` */
 export const asJson = (measured: readonly Measured[]): string =>
   JSON.stringify({
-    metrics: Object.fromEntries(measured.map(({ name, ...metric }) => [name, metric])),
+    metrics: Object.fromEntries(measured.map(({ name, beside: _beside, ...metric }) => [name, metric])),
   })
 
 const shown = (value: number, unit: Measured['unit']): string =>

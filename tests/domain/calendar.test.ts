@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
   dayAfter,
   dayAt,
   daysBetween,
   daysOf,
+  instantAfter,
   isDay,
   isInstant,
   isMonth,
@@ -12,6 +14,7 @@ import {
   weekdayOf,
   weekOf,
   weeksBetween,
+  type Instant,
 } from '#domain/calendar'
 import { anyDay } from '../support/arbitraries'
 import { at, inWeek, on } from '../support/builders'
@@ -127,4 +130,44 @@ describe('text from outside', () => {
   ])('%s is a month: %3$s', (_, value, expected) => {
     expect(isMonth(value)).toBe(expected)
   })
+})
+
+describe('checked by arithmetic', () => {
+  const two = (least: number, most: number) =>
+    fc.integer({ min: least, max: most }).map(part => String(part).padStart(2, '0'))
+  const aDate = fc
+    .tuple(fc.integer({ min: 1, max: 9999 }), two(0, 14), two(0, 33))
+    .map(([year, month, day]) => `${String(year).padStart(4, '0')}-${month}-${day}`)
+  const parses = (parse: () => unknown) => {
+    try {
+      parse()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  it('a day is one exactly where the calendar knows it', () => {
+    fc.assert(
+      fc.property(aDate, text => {
+        expect(isDay(text)).toBe(parses(() => Temporal.PlainDate.from(text, { overflow: 'reject' })))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('a moment is one exactly where the calendar and the clock know it', () => {
+    const aTime = fc.tuple(two(0, 26), two(0, 62), two(0, 59)).map(parts => parts.join(':'))
+    fc.assert(
+      fc.property(aDate, aTime, (date, time) => {
+        const text = `${date}T${time}.123Z`
+        expect(isInstant(text)).toBe(parses(() => Temporal.Instant.from(text)))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+it('a moment so many days later is counted in hours', () => {
+  expect(instantAfter('2026-10-24T12:00:00.000Z' as Instant, 2)).toBe('2026-10-26T12:00:00.000Z')
 })

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { fail, ok } from '#domain/result'
 import { z } from '#contract/zod'
 import type { BookKind } from '../../electron/main/storage/envelope'
-import { migration } from '../../electron/main/storage/migrations/migration'
+import type { Migration } from '../../electron/main/storage/migrations/migration'
 import { filesIn, putFileInPlaceOf, putFolderBack, temporaryFolder } from '../support/disk'
 import { openBookAt } from '../support/storage'
 
@@ -14,7 +14,7 @@ interface Notes {
   readonly words: readonly string[]
 }
 
-const asItIs = migration('nothing had to change', body => body)
+const asItIs: Migration = { because: 'nothing had to change', up: body => body }
 
 const notesKind: BookKind<Notes> = {
   format: 'hearthside/notes',

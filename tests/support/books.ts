@@ -6,7 +6,14 @@ import { bridgeKey, type Bridge } from '#contract/bridge'
 import type { CommandName, InputOf, ReplyTo } from '#contract/contract'
 import type { Household } from '#domain/household'
 import type { MonthRecord } from '#domain/month-record'
-import type { Drafts } from '../../electron/main/storage/book-kinds'
+import {
+  draftsKind,
+  householdKind,
+  machineKind,
+  monthKind,
+  type Drafts,
+} from '../../electron/main/storage/book-kinds'
+import { versionOf } from '../../electron/main/storage/envelope'
 import { freshFolder, startApp, type AppSettings, type RunningApp } from './app'
 
 /** The computer of one test: a profile, a place for saved files, and an app that can be started on it again and again. */
@@ -79,9 +86,11 @@ export interface StoredBook {
   readonly body: unknown
 }
 
-/** Every book below a folder, each of them whole. */
+/** Every book below a folder as it is now, each of them whole; not what it held before its last change. */
 export async function booksBelow(folder: string): Promise<readonly StoredBook[]> {
-  const paths = (await filesBelow(folder)).filter(path => path.endsWith('.json'))
+  const paths = (await filesBelow(folder)).filter(
+    path => path.endsWith('.json') && !path.includes('previous/') && !path.endsWith('contents.json'),
+  )
   return Promise.all(paths.map(path => openBook(join(folder, path))))
 }
 
@@ -107,13 +116,17 @@ export async function filesHolding(folder: string, words: string): Promise<reado
   return found.flat()
 }
 
+const versions: Readonly<Record<string, number>> = Object.fromEntries(
+  [householdKind, draftsKind, monthKind, machineKind].map(kind => [kind.format, versionOf(kind)]),
+)
+
 /** Opens a book as its envelope asks to be read, and fails where that does not hold. */
 async function openBook(path: string): Promise<StoredBook> {
   const text = await readFile(path, 'utf8')
   const { mode } = await stat(path)
   const { format, version, checksum, body } = JSON.parse(text) as StoredBook
   expect(format, path).toMatch(/^hearthside\/[a-z]+$/)
-  expect(version, path).toBe(1)
+  expect(version, path).toBe(versions[format])
   expect(checksum, path).toBe(createHash('sha256').update(JSON.stringify(body)).digest('hex'))
   return { path, mode: mode & 0o777, text, format, version, checksum, body }
 }

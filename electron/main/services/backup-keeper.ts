@@ -32,7 +32,7 @@ export class BackupKeeper {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     if (this.#shelf.isDemo || this.#shelf.closed !== null) return
-    this.make('routine').catch(this.#report)
+    this.#checkAndCopy().catch(this.#report)
   }
 
   /** Copies the books, makes sure that the copy can be opened, and thins out the older ones. */
@@ -47,9 +47,17 @@ export class BackupKeeper {
     await this.#queue
   }
 
+  // What somebody edited in its place since it was last read is noticed now, if not before.
+  async #checkAndCopy(): Promise<void> {
+    await this.#shelf.check()
+    await this.make('routine')
+  }
+
   async #makeAlone(reason: 'routine' | 'asked' | 'before-purge'): Promise<Copied> {
     if (this.#shelf.isDemo) return fail({ kind: 'in-demo' })
     const { backups } = this.#shelf
+    // Throws while the books are closed, or being replaced.
+    await this.#shelf.ownBooks.household.settled()
     const before = new Set((await backups.list()).map(({ file }) => file))
     const made = await backups.make(reason)
     if (!made.ok || before.has(made.value.file)) return made

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { StorageFailure } from '#contract/command'
+import type { BooksClosed } from '#contract/keeping'
 import type { CopyReason, ReplaceFailure } from '#contract/commands/keeping'
 import type { WholeHousehold } from '#domain/merge/merge'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
@@ -17,11 +18,12 @@ export async function replaceBooks<Failure extends Kinded>(
   disk: Disk,
   next: () => Promise<Result<WholeHousehold, Failure>>,
   reason: CopyReason,
-): Promise<Result<null, Failure | ReplaceFailure | StorageFailure>> {
+): Promise<Result<null, Failure | ReplaceFailure | StorageFailure | BooksClosed>> {
   if (shelf.isDemo) return fail({ kind: 'in-demo' })
   if (shelf.closed === null) {
     if (shelf.books.drafts.current.summit !== null) return fail({ kind: 'summit-running' })
   } else {
+    if (!mayBeSetAside(shelf.closed)) return fail(shelf.closed)
     // What cannot be opened is no longer in the way, and is kept as it is.
     const aside = await shelf.beginAnew()
     if (!aside.ok) return aside
@@ -35,6 +37,9 @@ export async function replaceBooks<Failure extends Kinded>(
   if (replaced.ok) await finishInterrupted(shelf)
   return replaced
 }
+
+/** Whether closed books may make room for others; they are kept aside as they are. */
+export const mayBeSetAside = ({ why }: BooksClosed): boolean => why === 'lost' || why === 'not-readable'
 
 /** Writes every book of a household into an empty folder. */
 export async function writeHousehold(

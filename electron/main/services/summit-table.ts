@@ -6,6 +6,7 @@ import type { MonthRecord } from '#domain/month-record'
 import { isOnTheTable } from '#domain/promise'
 import { showSummit, type OpenSummit } from '#domain/summit/open-summit'
 import { forgetAnswers, isRevealed } from '#domain/summit/close-summit'
+import { BooksAreClosed } from '../storage/keeper'
 import type { Books } from '../storage/books'
 import type { Shelf } from '../storage/shelf'
 
@@ -32,7 +33,12 @@ export async function finishInterrupted(shelf: Shelf): Promise<void> {
   const { books } = shelf
   const running = books.drafts.current.summit
   if (running === null) return
-  const month = await books.months.of(monthOf(running.on))
+  const month = await books.months.of(monthOf(running.on)).catch((fault: unknown) => {
+    // Nothing can be finished in a book that cannot be read; whoever asks for it will hear why.
+    if (fault instanceof BooksAreClosed) return null
+    throw fault
+  })
+  if (month === null) return
   const record = month.current.summits.find(summit => summit.id === running.id)
   if (record === undefined) return
   if (record.closedAt !== null) await books.drafts.put(drafts => ({ ...drafts, summit: null }))

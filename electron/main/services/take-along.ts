@@ -16,9 +16,7 @@ import { tablesOf } from './tables'
 export async function wholeOf(books: Books): Promise<WholeHousehold | null> {
   const household = books.household.current
   if (household === null) return null
-  const names = [...books.months.outlines().keys()]
-  const records = await books.months.all()
-  return { household, months: new Map(records.map((record, index) => [names[index] as never, record])) }
+  return { household, months: await books.months.byMonth() }
 }
 
 /** How much of whom there is to take along. */

@@ -1,10 +1,8 @@
 import { jottingPlaces, type Jottings } from '#contract/commands/desk'
-import { guarded, text } from '#contract/shapes/guarded'
+import { text } from '#contract/shapes/guarded'
 import { z } from '#contract/zod'
-import { isDay, isInstant, type Month } from '#domain/calendar'
 import type { Household } from '#domain/household'
 import { emptyMonth, type MonthRecord } from '#domain/month-record'
-import type { MonthOutline } from '#domain/outline'
 import type { OpenSummit } from '#domain/summit/open-summit'
 import type { BookKind } from './envelope'
 import { householdTo2 } from './migrations/household-2'
@@ -59,38 +57,5 @@ export const machineKind: BookKind<Machine> = {
   migrations: [machineTo2],
   shape: z.object({ household: z.enum(['own', 'demo']), backupFolder: z.nullable(z.string()) }),
   empty: { household: 'own', backupFolder: null },
-  isKept: false,
-}
-
-/** Which month holds what, so that opening need not read them all. Made anew from the months wherever it does not fit. */
-export interface Contents {
-  readonly months: Readonly<Record<Month, { readonly stamp: string; readonly outline: MonthOutline }>>
-}
-
-const count = z.number().check(z.int(), z.gte(0))
-
-export const contentsKind: BookKind<Contents> = {
-  format: 'hearthside/contents',
-  migrations: [],
-  shape: z.object({
-    months: z.record(
-      z.string(),
-      z.object({
-        stamp: z.string(),
-        outline: z.object({
-          summits: count,
-          checkIns: count,
-          promises: count,
-          appreciations: count,
-          tombstones: count,
-          openPromises: count,
-          lastHeldOn: z.nullable(guarded(isDay, 'not-a-day')),
-          latestCardAt: z.nullable(guarded(isInstant, 'not-an-instant')),
-          lastDeletedAt: z.nullable(guarded(isInstant, 'not-an-instant')),
-        }),
-      }),
-    ),
-  }),
-  empty: { months: {} },
   isKept: false,
 }

@@ -1,13 +1,118 @@
 import { basename, dirname, join } from 'node:path'
+import { guarded } from '#contract/shapes/guarded'
 import { isMonth, type Month } from '#domain/calendar'
 import type { MonthOutline } from '#domain/outline'
-import { contentsKind, type Contents } from './book-kinds'
 import type { Disk } from './disk/disk'
 import { writeDurably } from './disk/durable-file'
 import { errorCode, storageFailure } from './disk/faults'
-import { asText, seal } from './envelope'
+import { seal, type BookKind } from './envelope'
 import { BooksAreClosed } from './keeper'
 import { readBook } from './reading'
+
+/** A month as it was when its file had that stamp. */
+export interface KnownMonth {
+  readonly stamp: string
+  readonly outline: MonthOutline
+}
+
+export type KnownMonths = ReadonlyMap<Month, KnownMonth>
+
+// A row for each month, in the order of the columns: it is read before anything is on the screen.
+interface Contents {
+  /** The stamp of the folder, which changes with every file that is put there, renamed or removed. */
+  readonly folderStamp: string
+  readonly columns: readonly string[]
+  readonly months: Readonly<Record<string, readonly unknown[]>>
+}
+
+const columns = [
+  'summits',
+  'checkIns',
+  'promises',
+  'appreciations',
+  'tombstones',
+  'openPromises',
+  'lastHeldOn',
+  'latestCardAt',
+  'lastDeletedAt',
+] as const satisfies readonly (keyof MonthOutline)[]
+
+const contentsKind: BookKind<Contents> = {
+  format: 'hearthside/contents',
+  migrations: [],
+  // Its seal says that nobody else wrote it, so a look at the columns has to do.
+  shape: guarded(
+    (value: unknown): value is Contents =>
+      typeof value === 'object' &&
+      value !== null &&
+      'columns' in value &&
+      String(value.columns) === String(columns),
+    'not-contents',
+  ),
+  empty: { folderStamp: '', columns, months: {} },
+  isKept: false,
+}
+
+/** The table of contents beside the months: which month holds what, so that opening need not read them all. */
+export class TableOfContents {
+  readonly #disk: Disk
+  readonly #folder: string
+  #written: Contents
+
+  private constructor(disk: Disk, folder: string, written: Contents) {
+    this.#disk = disk
+    this.#folder = folder
+    this.#written = written
+  }
+
+  /** `folder` is that of the months. Nothing is believed that is not whole. */
+  static async open(disk: Disk, folder: string): Promise<TableOfContents> {
+    const reading = await readBook(disk, contentsKind, pathFor(folder))
+    const isBelieved = reading.kind === 'whole' && !reading.signs.isEdited
+    return new TableOfContents(disk, folder, isBelieved ? reading.body : contentsKind.empty)
+  }
+
+  get months(): KnownMonths {
+    const rows = Object.entries(this.#written.months)
+    return new Map(rows.flatMap(([month, row]) => (isMonth(month) ? [[month, fromRow(row)] as const] : [])))
+  }
+
+  /** Whether no file was put into the folder, renamed or removed since. One may still have been edited in its place. */
+  get isOfToday(): boolean {
+    return this.#disk.stampOf(this.#folder) === this.#written.folderStamp
+  }
+
+  /** Writes the table anew if it says anything else. A disk that takes nothing costs only time at the next opening. */
+  async keep(months: KnownMonths): Promise<void> {
+    const contents: Contents = {
+      folderStamp: this.#disk.stampOf(this.#folder) ?? '',
+      columns,
+      months: Object.fromEntries([...months].map(([month, known]) => [month, toRow(known)])),
+    }
+    if (JSON.stringify(contents) === JSON.stringify(this.#written)) return
+    try {
+      const text = `${JSON.stringify(seal(contentsKind, contents))}\n`
+      await writeDurably(this.#disk, pathFor(this.#folder), text, { mayMakeFolder: false })
+      this.#written = contents
+    } catch (fault) {
+      if (storageFailure(fault) === null) throw fault
+    }
+  }
+}
+
+const pathFor = (folder: string): string => join(dirname(folder), 'contents.json')
+
+const toRow = ({ stamp, outline }: KnownMonth): readonly unknown[] => [
+  stamp,
+  ...columns.map(column => outline[column]),
+]
+
+function fromRow(row: readonly unknown[]): KnownMonth {
+  const [stamp, summits, checkIns, promises, appreciations, tombstones, openPromises, ...moments] = row
+  const [lastHeldOn, latestCardAt, lastDeletedAt] = moments
+  const counts = { summits, checkIns, promises, appreciations, tombstones, openPromises }
+  return { stamp, outline: { ...counts, lastHeldOn, latestCardAt, lastDeletedAt } } as KnownMonth
+}
 
 /** The month files in a folder, each with its stamp, oldest first. */
 export async function monthFiles(disk: Disk, folder: string): Promise<ReadonlyMap<Month, string>> {
@@ -30,46 +135,3 @@ async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
 }
 
 export const monthPath = (folder: string, month: Month): string => join(folder, `${month}.json`)
-
-/** The table of contents beside the months. Nothing of it is trusted that does not fit the files. */
-export class TableOfContents {
-  readonly #disk: Disk
-  readonly #path: string
-  #written: Contents['months']
-
-  private constructor(disk: Disk, path: string, written: Contents['months']) {
-    this.#disk = disk
-    this.#path = path
-    this.#written = written
-  }
-
-  /** `folder` is that of the months. */
-  static async open(disk: Disk, folder: string): Promise<TableOfContents> {
-    const path = join(dirname(folder), 'contents.json')
-    const reading = await readBook(disk, contentsKind, path)
-    return new TableOfContents(disk, path, reading.kind === 'whole' ? reading.body.months : {})
-  }
-
-  get months(): readonly Month[] {
-    return Object.keys(this.#written).filter(isMonth)
-  }
-
-  /** What a month held when its file had this stamp; null when it has changed since. */
-  outlineOf(month: Month, stamp: string): MonthOutline | null {
-    const entry = this.#written[month]
-    return entry?.stamp === stamp ? entry.outline : null
-  }
-
-  /** Writes the table anew if it says anything else. A disk that takes nothing costs only time at the next opening. */
-  async keep(months: Contents['months']): Promise<void> {
-    if (JSON.stringify(months) === JSON.stringify(this.#written)) return
-    try {
-      await writeDurably(this.#disk, this.#path, asText(seal(contentsKind, { months })), {
-        mayMakeFolder: false,
-      })
-      this.#written = months
-    } catch (fault) {
-      if (storageFailure(fault) === null) throw fault
-    }
-  }
-}

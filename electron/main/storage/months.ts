@@ -6,7 +6,7 @@ import { outlineOf, type MonthOutline } from '#domain/outline'
 import { ok, type Kinded, type Result } from '#domain/result'
 import { Book } from './book'
 import { monthKind } from './book-kinds'
-import { monthFiles, monthPath, TableOfContents } from './contents'
+import { monthFiles, monthPath, TableOfContents, type KnownMonth } from './contents'
 import { savedOrNot } from './disk/faults'
 import type { Keeper } from './keeper'
 
@@ -20,7 +20,7 @@ export class Months {
   readonly #contents: TableOfContents
   readonly #books = new Map<Month, Promise<Book<MonthRecord>>>()
   readonly #open = new Map<Month, Book<MonthRecord>>()
-  readonly #known = new Map<Month, { readonly stamp: string; readonly outline: MonthOutline }>()
+  readonly #known = new Map<Month, KnownMonth>()
 
   private constructor(folder: string, keeper: Keeper, contents: TableOfContents) {
     this.#folder = folder
@@ -32,16 +32,20 @@ export class Months {
   static async open(folder: string, keeper: Keeper): Promise<Months> {
     const contents = await TableOfContents.open(keeper.disk, folder)
     const months = new Months(folder, keeper, contents)
-    const files = await monthFiles(keeper.disk, folder)
-    const missing = contents.months.filter(month => !files.has(month))
-    const changed: Month[] = []
-    for (const [month, stamp] of files) {
-      const outline = contents.outlineOf(month, stamp)
-      if (outline === null) changed.push(month)
-      else months.#known.set(month, { stamp, outline })
-    }
-    await Promise.all([...missing, ...changed].map(month => months.#read(month, true)))
+    for (const [month, known] of contents.months) months.#known.set(month, known)
+    if (!contents.isOfToday) await months.check()
     return months
+  }
+
+  /** Reads the months whose files are not as they were when they were last read, and those that are gone. */
+  async check(): Promise<void> {
+    const files = await monthFiles(this.#keeper.disk, this.#folder)
+    const stamps = new Map([...this.#known].map(([month, { stamp }]) => [month, stamp]))
+    for (const [month, { stamp }] of this.#open) if (stamp !== null) stamps.set(month, stamp)
+    const other = [...new Set([...files.keys(), ...stamps.keys()])].filter(
+      month => stamps.get(month) !== files.get(month),
+    )
+    await Promise.all(other.map(async month => this.#open.get(month)?.mend() ?? this.#read(month, true)))
   }
 
   /** The outline of every month, oldest first. */
@@ -71,8 +75,15 @@ export class Months {
 
   /** Every month, oldest first. The first time, they are all read. */
   async all(): Promise<readonly MonthRecord[]> {
-    const books = await Promise.all([...this.outlines().keys()].map(month => this.of(month)))
-    return books.map(book => book.current)
+    return [...(await this.byMonth()).values()]
+  }
+
+  /** Every month by its name, oldest first. */
+  async byMonth(): Promise<ReadonlyMap<Month, MonthRecord>> {
+    const names = [...this.outlines().keys()]
+    return new Map(
+      await Promise.all(names.map(async month => [month, (await this.of(month)).current] as const)),
+    )
   }
 
   /** The months of which the outline says so, oldest first. */
@@ -108,7 +119,7 @@ export class Months {
       const stamp = open === undefined ? this.#known.get(month)?.stamp : open.stamp
       return stamp === undefined || stamp === null ? [] : [[month, { stamp, outline }] as const]
     })
-    if (entries.length > 0) await this.#contents.keep(Object.fromEntries(entries))
+    if (entries.length > 0) await this.#contents.keep(new Map(entries))
   }
 
   // Two callers may ask for the same month at once; there must be one queue for each file.

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { isDeepStrictEqual } from 'node:util'
 import type { Disk } from './disk/disk'
 import { errorCode } from './disk/faults'
@@ -57,16 +58,15 @@ export function readBytes<Body>(kind: BookKind<Body>, bytes: Uint8Array): Readin
 }
 
 function openEnvelope(kind: BookKind<never> | BookKind<unknown>, bytes: Uint8Array): Envelope | Damage {
-  let text: string
-  try {
-    // Editors on Windows put a mark in front, which the decoder drops.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return 'not-text'
-  }
+  if (!isUtf8(bytes)) return 'not-text'
   let content: unknown
   try {
-    content = JSON.parse(text)
+    // Editors on Windows put a mark in front.
+    content = JSON.parse(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+        .toString()
+        .replace(/^\uFEFF/, ''),
+    )
   } catch {
     return 'not-json'
   }

@@ -10,27 +10,22 @@ export class Saving {
     this.#announce = announce
   }
 
-  get isSlow(): boolean {
-    return this.#slow > 0
-  }
-
   async watch<Outcome>(write: () => Promise<Outcome>): Promise<Outcome> {
-    let isSlow = false
+    const watched = { isSlow: false }
     const timer = setTimeout(() => {
-      isSlow = true
-      this.#change(1)
+      watched.isSlow = true
+      this.#count(1)
     }, slowMs)
     try {
       return await write()
     } finally {
       clearTimeout(timer)
-      if (isSlow) this.#change(-1)
+      if (watched.isSlow) this.#count(-1)
     }
   }
 
-  #change(by: number): void {
-    const before = this.isSlow
+  #count(by: 1 | -1): void {
     this.#slow += by
-    if (this.isSlow !== before) this.#announce(this.isSlow)
+    if (this.#slow === (by === 1 ? 1 : 0)) this.#announce(by === 1)
   }
 }

@@ -33,6 +33,8 @@ const noRescue: Rescue = {
   beforeMigration: () => Promise.resolve(),
 }
 
+const busy: BooksClosed = { kind: 'books-closed', why: 'busy', file: '' }
+
 /**
  * Which household is on the table: one's own, or the demo. Each lives in a folder of its own, so that they cannot mix.
  * One's own may be closed, when nothing may be written until people have decided something.
@@ -52,7 +54,7 @@ export class Shelf {
     this.#folder = folder
     this.#disk = disk
     this.#machine = machine
-    this.#own = { kind: 'books-closed', why: 'busy', file: '' }
+    this.#own = busy
     this.notices = notices
     this.backups = new Backups(disk, clock, {
       books: this.booksFolder,
@@ -122,8 +124,9 @@ export class Shelf {
     return 'kind' in this.#own || this.#own.household.current !== null
   }
 
-  /** Opens one's own books, or opens them again after something was done about them. */
-  async openOwn(): Promise<void> {
+  /** Opens one's own books, or opens them again after something was done about them. Answers why not. */
+  async openOwn(): Promise<BooksClosed | null> {
+    this.#own = busy
     try {
       await finishReplacing(this.#disk, this.booksFolder)
       this.#own = await openBooks(this.booksFolder, this.#keeper)
@@ -131,6 +134,7 @@ export class Shelf {
       if (!(fault instanceof BooksAreClosed)) throw fault
       this.#own = fault.failure
     }
+    return 'kind' in this.#own ? this.#own : null
   }
 
   /**
@@ -141,23 +145,23 @@ export class Shelf {
     prepare: () => Promise<Result<(into: string) => Promise<void>, Failure>>,
   ): Promise<Result<null, Failure | StorageFailure>> {
     const before = this.#own
-    this.#own = { kind: 'books-closed', why: 'busy', file: '' }
-    let isReplaced = false
+    this.#own = busy
+    const replaced = await this.#replace(before, prepare).catch((fault: unknown) => {
+      this.#own = before
+      throw fault
+    })
+    if (replaced.ok) await this.openOwn()
+    else this.#own = before
+    return replaced
+  }
+
+  /** Reads what was changed on the disk by something else since it was last read. */
+  async check(): Promise<void> {
     try {
-      if (!('kind' in before)) await booksSettled(before)
-      return await savedOrNot<null, Failure | StorageFailure>(async () => {
-        const build = await prepare()
-        if (!build.ok) return build
-        await replaceFolder(this.#disk, this.booksFolder, async into => {
-          await build.value(into)
-          await carryOver(this.#disk, this.booksFolder, into)
-        })
-        isReplaced = true
-        await this.openOwn()
-        return ok(null)
-      })
-    } finally {
-      if (!isReplaced) this.#own = before
+      await this.ownBooks.months.check()
+    } catch (fault) {
+      if (!(fault instanceof BooksAreClosed)) throw fault
+      this.#own = fault.failure
     }
   }
 
@@ -245,6 +249,22 @@ export class Shelf {
       if (!(fault instanceof BooksAreClosed)) throw fault
       await this.removeDemo()
     }
+  }
+
+  async #replace<Failure extends Kinded>(
+    before: Books | BooksClosed,
+    prepare: () => Promise<Result<(into: string) => Promise<void>, Failure>>,
+  ): Promise<Result<null, Failure | StorageFailure>> {
+    if (!('kind' in before)) await booksSettled(before)
+    return savedOrNot<null, Failure | StorageFailure>(async () => {
+      const build = await prepare()
+      if (!build.ok) return build
+      await replaceFolder(this.#disk, this.booksFolder, async into => {
+        await build.value(into)
+        await carryOver(this.#disk, this.booksFolder, into)
+      })
+      return ok(null)
+    })
   }
 
   // A copy that cannot be made keeps the books closed: what is migrated is soon written over.

@@ -86,7 +86,9 @@ export type CopyFailure =
 
 export type ReplaceFailure = CopyFailure | { readonly kind: 'summit-running' } | { readonly kind: 'in-demo' }
 
-type Cancelled = { readonly kind: 'cancelled' }
+export interface Cancelled {
+  readonly kind: 'cancelled'
+}
 
 const copy = z.object({ file: z.string().check(z.maxLength(200)) })
 

@@ -3,7 +3,7 @@ import { fail, ok } from '#domain/result'
 import type { BackupKeeper } from '../../services/backup-keeper'
 import { lookAtKeeping, lookIntoCopy } from '../../services/keeping'
 import { finishInterrupted } from '../../services/summit-table'
-import { replaceBooks } from '../../services/replacing-books'
+import { mayBeSetAside, replaceBooks } from '../../services/replacing-books'
 import type { HandlersOf, Workroom } from './handler-types'
 
 type KeepingHandlers = HandlersOf<
@@ -68,15 +68,18 @@ export function keepingHandlers(
     },
 
     'books.try-again': async () => {
-      await shelf.openOwn()
-      if (shelf.closed !== null) return fail(shelf.closed)
+      const before = shelf.closed
+      if (before === null) return ok(null)
+      if (before.why === 'busy') return fail(before)
+      const closed = await shelf.openOwn()
+      if (closed !== null) return fail(closed)
       await finishInterrupted(shelf)
       return ok(null)
     },
     'books.begin-anew': async () => {
-      // Books that are open have no need of it.
+      // Books that are open have no need of it, and those of a newer app will be read by one.
       if (shelf.closed === null) return ok(null)
-      return shelf.beginAnew()
+      return mayBeSetAside(shelf.closed) ? shelf.beginAnew() : fail(shelf.closed)
     },
     'month.begin-anew': async ({ month }) => {
       shelf.books.months.beginAnew(month)

@@ -14,23 +14,26 @@ type UnzipFailure = Extract<
 /** What no household reaches in a lifetime, in bytes. */
 export const limits = { archive: 64e6, file: 16e6, together: 128e6, files: 3000 } as const
 
+// A zip knows no earlier moment; a clock without a battery does.
+const earliest = '1980-01-02T00:00:00Z'
+
 /** Packs files into a zip, a file at a time, so that nothing else has to wait for it. */
 export async function zipped(files: Files, madeAt: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  let fault: Error | null = null
+  const faults: Error[] = []
   const zip = new Zip((error, chunk) => {
-    if (error !== null) fault = error
+    if (error !== null) faults.push(error)
     else chunks.push(chunk)
   })
   for (const [name, bytes] of files) {
     const file = new ZipDeflate(name, { level: 6 })
-    file.mtime = madeAt
+    file.mtime = madeAt > earliest ? madeAt : earliest
     zip.add(file)
     file.push(bytes, true)
     await breathe()
   }
   zip.end()
-  if (fault !== null) throw fault as Error
+  if (faults[0] !== undefined) throw faults[0]
   return Buffer.concat(chunks)
 }
 

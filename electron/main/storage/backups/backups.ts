@@ -40,6 +40,7 @@ export class Backups {
   readonly #disk: Disk
   readonly #clock: Clock
   readonly #places: Places
+  #queue: Promise<unknown> = Promise.resolve()
 
   constructor(disk: Disk, clock: Clock, places: Places) {
     this.#disk = disk
@@ -59,7 +60,9 @@ export class Backups {
    * when the newest one holds the same. A folder of choice that cannot be written gives way to the one beside the books.
    */
   make(reason: CopyReason): Promise<Result<Backup, BackupFailure>> {
-    return savedOrNot(() => this.#make(reason))
+    const made = this.#queue.then(() => savedOrNot(() => this.#make(reason)))
+    this.#queue = made.catch(() => undefined)
+    return made
   }
 
   async #make(reason: CopyReason): Promise<Result<Backup, BackupFailure>> {

@@ -14,7 +14,9 @@ export const realDisk: Disk = {
     const stat = statOf(path)
     return stat === null
       ? null
-      : [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs].map(part => part.toString(36)).join('-')
+      : [stat.ino, stat.size, stat.mtimeMs * 1000, stat.ctimeMs * 1000]
+          .map(part => Math.trunc(part).toString(36))
+          .join('-')
   },
   sizeOf: path => statOf(path)?.size ?? null,
   makeFolder: folder => mkdir(folder, { recursive: true, mode: 0o700 }),

@@ -1,4 +1,4 @@
-import { migration } from './migration'
+import type { Migration } from './migration'
 
 interface Before {
   readonly household: 'own' | 'demo'
@@ -9,7 +9,7 @@ interface After extends Before {
 }
 
 /** Version 2: this computer knows a folder of its own choice for copies. */
-export const machineTo2 = migration<Before, After>(
-  'People may choose the folder for their copies, and another computer has other folders.',
-  machine => ({ ...machine, backupFolder: null }),
-)
+export const machineTo2: Migration = {
+  because: 'People may choose the folder for their copies, and another computer has other folders.',
+  up: (body): After => ({ ...(body as Before), backupFolder: null }),
+}

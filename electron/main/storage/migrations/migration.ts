@@ -5,11 +5,6 @@
 export interface Migration {
   /** Why the shape had to change. */
   readonly because: string
+  /** The body as the version before it wrote it; one that was edited by hand may make this throw. */
   up(body: unknown): unknown
 }
-
-/** Declares a step between two shapes. The body comes from a file whose seal holds, so its shape is taken for granted. */
-export const migration = <Before, After>(because: string, up: (body: Before) => After): Migration => ({
-  because,
-  up: body => up(body as Before),
-})
