@@ -23,6 +23,11 @@ export const router = createRouter({
     { path: '/trends', name: 'trends', component: () => import('./features/trends/TrendsView.vue') },
     { path: '/recap', name: 'recap', component: () => import('./features/recap/RecapView.vue') },
     { path: '/house', name: 'house', component: () => import('./features/house/HouseView.vue') },
+    {
+      path: '/house/keeping',
+      name: 'keeping',
+      component: () => import('./features/keeping/KeepingView.vue'),
+    },
     { path: '/help', name: 'help', component: () => import('./features/help/HelpView.vue') },
     {
       path: '/print/recap/:week',

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
-import type { Day, Instant, WallClock, Weekday } from '#domain/calendar'
+import type { Day, Instant, Month, WallClock, Weekday } from '#domain/calendar'
+import { regional } from './regional'
 
 // Days have no zone, so they are shown in the one in which they are midnight.
 const atMidnight = (day: Day): Date => new Date(`${day}T00:00:00Z`)
@@ -26,6 +27,14 @@ export function useDates() {
       format({ ...inFull, timeZone: 'UTC' }).formatRange(atMidnight(from), atMidnight(to)),
     /** The local day of a moment. */
     dayOf: (moment: Instant) => format({ day: 'numeric', month: 'long' }).format(new Date(moment)),
+    /** `Sunday, 22 November 2026 at 19:04` */
+    fullMoment: (moment: Instant) =>
+      format({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(moment)),
+    /** `22 November 2026`, the local day of a moment. */
+    fullDayOf: (moment: Instant) => format(inFull).format(new Date(moment)),
+    /** `November 2026` */
+    monthName: (month: Month) =>
+      format({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atMidnight(`${month}-01` as Day)),
     /** `19:00` or `7:00 PM` */
     timeOfDay: (time: WallClock) =>
       format({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
@@ -37,7 +46,3 @@ export function useDates() {
       ),
   }
 }
-
-// The language is ours to choose, the conventions are the reader's: `en` alone would mean American dates for everybody.
-const regional = (language: string): string =>
-  navigator.languages.find(tag => tag.startsWith(language)) ?? language

@@ -7,6 +7,9 @@ export interface FailureWords {
   readonly fill: Readonly<Record<string, string>>
 }
 
+/** Whether somebody only changed their mind in a dialog of the system: that needs no words. */
+export const isSilent = ({ kind }: Kinded): boolean => kind === 'cancelled' || kind === 'export-cancelled'
+
 /** Finds the sentence for a failure: the most particular one there is, or that something unexpected happened. */
 export function failureWords(failure: Kinded, hasSentence: (key: string) => boolean): FailureWords {
   const key = candidates(failure).find(hasSentence)
@@ -18,6 +21,7 @@ export function failureWords(failure: Kinded, hasSentence: (key: string) => bool
 function candidates(failure: Kinded): readonly string[] {
   const common = failure as CommonFailure
   if (common.kind === 'not-saved') return [`not-saved-${common.reason}`]
+  if (common.kind === 'books-closed') return [`books-closed-${common.why}`]
   if (common.kind === 'invalid-input')
     return [...common.problems.map(({ problem }) => `invalid-${problem}`), 'invalid-input']
   return [failure.kind]

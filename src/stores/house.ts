@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { House } from '#contract/commands/house'
 import type { OutputOf } from '#contract/contract'
+import type { BooksClosed } from '#contract/keeping'
 import type { HouseholdPlan, MemberPlan } from '#domain/household'
 import type { MemberId } from '#domain/ids'
 import type { Member } from '#domain/member'
@@ -10,15 +11,18 @@ import { ask, hear } from '../gateway/gateway'
 /** Who lives here and what home shows. */
 export const useHouse = defineStore('house', () => {
   const house = shallowRef<House | null>(null)
+  /** Why no book can be opened; null while they are open or nobody has asked yet. */
+  const closed = shallowRef<BooksClosed | null>(null)
   const members = computed<readonly Member[]>(() => house.value?.household?.members ?? [])
 
   hear('house.changed', news => {
     house.value = news
+    closed.value = null
   })
 
   async function look() {
-    const answer = await ask('house.open')
-    if (answer.ok) house.value = answer.value
+    const answer = taking(await ask('house.open'))
+    if (!answer.ok && answer.failure.kind === 'books-closed') closed.value = answer.failure
     return answer
   }
 
@@ -26,12 +30,16 @@ export const useHouse = defineStore('house', () => {
   function taking<Answer extends { ok: true; value: OutputOf<'house.open'> } | { ok: false }>(
     answer: Answer,
   ): Answer {
-    if (answer.ok) house.value = answer.value
+    if (answer.ok) {
+      house.value = answer.value
+      closed.value = null
+    }
     return answer
   }
 
   return {
     house,
+    closed,
     members,
     memberNamed: (id: MemberId) => members.value.find(member => member.id === id) ?? null,
     look,

@@ -24,12 +24,14 @@ export const useSummit = defineStore('summit', () => {
     return answer
   }
 
+  const look = async () => taking(await ask('summit.current', { reader: reader.value }))
+
   return {
     table,
     summit,
     failure,
     reader,
-    look: async () => taking(await ask('summit.current', { reader: reader.value })),
+    look,
     open: async (agenda: string, present: readonly MemberId[], isForAll: boolean) =>
       taking(await ask('summit.open', { agenda, present: [...present], isForAll })),
     goTo: async (step: number) => taking(await ask('summit.go-to', { step })),
@@ -44,6 +46,11 @@ export const useSummit = defineStore('summit', () => {
     },
     reveal: async () => taking(await ask('check-in.reveal')),
     takeBack: async (checkInId: CheckInId) => taking(await ask('check-in.take-back', { checkInId })),
+    /** Turns an answer over again that was taken back a moment ago. */
+    putBack: async (id: CheckInId) => {
+      const answer = await ask('entry.put-back', { id })
+      return answer.ok ? look() : answer
+    },
     settle: async (promiseId: PromiseId, outcome: Outcome) =>
       taking(await ask('promise.settle', { promiseId, outcome })),
     close: () => ask('summit.close'),

@@ -14,13 +14,20 @@ export const useWall = defineStore('wall', () => {
     return answer
   }
 
+  const look = async () => taking(await ask('wall.look'))
+
   return {
     cards,
-    look: async () => taking(await ask('wall.look')),
+    look,
     post: async (draft: AppreciationDraft) =>
       taking(await ask('appreciation.post', { ...draft, to: [...draft.to] })),
     withdraw: async (appreciationId: AppreciationId) =>
       taking(await ask('appreciation.withdraw', { appreciationId })),
+    /** Hangs a card up again that was taken down a moment ago. */
+    putBack: async (id: AppreciationId) => {
+      const answer = await ask('entry.put-back', { id })
+      return answer.ok ? look() : answer
+    },
     /** The words of a card that was begun and left. */
     jotting: async () => {
       const answer = await ask('jotting.read')

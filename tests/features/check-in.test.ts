@@ -22,7 +22,7 @@ async function anaSitsDown() {
   const shown = await showAtHome(App, {
     place: '/summit',
     before: async room => {
-      const present = room.look().household?.members.map(member => member.id) ?? []
+      const present = (await room.look()).household?.members.map(member => member.id) ?? []
       await room.get('summit.open', { agenda: 'quick-20', present })
       await room.get('summit.go-to', { step: 1 })
     },

@@ -18,7 +18,7 @@ const sentences = JSON.parse(
 type Failures = { [Name in CommandName]: Extract<ReplyTo<Name>, { ok: false }>['failure'] }[CommandName]
 
 // One of each kind that any command may answer with; leaving one out does not compile. These are shown by kind,
-// except the three that have sentences of their own below.
+// except those that have sentences of their own below.
 const ofKind: { readonly [Kind in Failures['kind']]: (Failures & { kind: Kind }) | 'said elsewhere' } = {
   'invalid-input': 'said elsewhere',
   'not-saved': 'said elsewhere',
@@ -52,12 +52,28 @@ const ofKind: { readonly [Kind in Failures['kind']]: (Failures & { kind: Kind })
   'no-such-appreciation': { kind: 'no-such-appreciation' },
   'nothing-to-share': { kind: 'nothing-to-share' },
   'print-failed': { kind: 'print-failed' },
+  cancelled: 'said elsewhere',
+  'books-closed': 'said elsewhere',
+  'nothing-to-copy': { kind: 'nothing-to-copy' },
+  'copy-not-readable': { kind: 'copy-not-readable' },
+  'in-demo': { kind: 'in-demo' },
+  'folder-unusable': { kind: 'folder-unusable' },
+  'not-an-archive': { kind: 'not-an-archive' },
+  'archive-too-large': { kind: 'archive-too-large' },
+  'unsafe-archive': { kind: 'unsafe-archive' },
+  'no-household-in-archive': { kind: 'no-household-in-archive' },
+  'archive-damaged': { kind: 'archive-damaged', file: 'months/2026-11.json' },
+  'archive-newer': { kind: 'archive-newer' },
+  'archive-gone': { kind: 'archive-gone' },
+  'another-household': { kind: 'another-household', name: 'The mill' },
+  'too-late': { kind: 'too-late' },
 }
 
 const reasons: Readonly<Record<StorageFailure['reason'], string>> = {
   'disk-full': 'the disk is full',
   'not-allowed': 'does not let Hearthside write',
   'folder-gone': 'cannot be reached',
+  'book-lost': 'could not be read',
   unknown: 'did not take it',
 }
 

@@ -39,8 +39,8 @@ it('says that a card is too long, and keeps every word of it', async () => {
 it('says that a card could not be saved, and keeps it', async () => {
   const { putUp, field, room } = await writingACard('for the soup')
   await room.get('appreciation.post', {
-    author: room.look().household?.members[0]?.id as never,
-    to: [room.look().household?.members[1]?.id as never],
+    author: (await room.look()).household?.members[0]?.id as never,
+    to: [(await room.look()).household?.members[1]?.id as never],
     words: 'earlier',
     shareable: false,
   })

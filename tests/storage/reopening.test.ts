@@ -33,6 +33,8 @@ const firstCheckIn = async ({ shelf }: Room) =>
     ?.id ?? nobody
 const firstPromise = async ({ look }: Room) => (await look()).openPromises[0]?.id ?? nobody
 const firstCard = async ({ look }: Room) => (await look()).latestAppreciation?.id ?? nobody
+const firstDeleted = async ({ shelf }: Room) =>
+  (await shelf.books.months.all()).flatMap(month => month.tombstones)[0]?.id ?? nobody
 const week = inWeek('2026-W47')
 
 const finish = people.flatMap(memberId => [
@@ -76,6 +78,12 @@ const anyDeed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
       choice: { kind: 'check-in', id: await firstCheckIn(room), parts: ['high', 'scores'] },
     })),
   ]),
+  fc.constant([deed('entry.put-back')(async room => ({ id: await firstDeleted(room) }))]),
+  fc.constant([deed('backup.make')(() => undefined)]),
+  fc.constant([
+    deed('summit.set-aside')(() => undefined),
+    deed('backup.restore')(async room => ({ file: (await room.shelf.backups.list())[0]?.file ?? 'none' })),
+  ]),
   words.map(said => [deed('jotting.keep')(() => ({ place: 'wall', words: said }))]),
 )
 
@@ -105,11 +113,15 @@ it('shows the same after closing and opening the app, whatever people did', asyn
 
       const reopened = await openWorkroom({ folder: room.folder, newId: room.newId })
       expect(await everythingIn(reopened)).toEqual(before)
-      expect(await filesIn(room.folder)).toEqual(files)
+      expect(withoutContents(await filesIn(room.folder))).toEqual(withoutContents(files))
     }),
     { numRuns: 60 },
   )
 }, 60_000)
+
+// A table that is only there to open faster may come and go.
+const withoutContents = ({ 'books/contents.json': _contents, ...files }: Readonly<Record<string, string>>) =>
+  files
 
 it('opens again after a number of seconds that no clock counts', async () => {
   const room = await openHome()

@@ -2,7 +2,6 @@ import { basename, dirname, join } from 'node:path'
 import type { BookName, Notice, NoticeKind } from '#contract/keeping'
 import type { Clock } from '#domain/clock'
 import { Book } from '../../electron/main/storage/book'
-import { openBooks } from '../../electron/main/storage/books'
 import type { Disk } from '../../electron/main/storage/disk/disk'
 import { realDisk } from '../../electron/main/storage/disk/real-disk'
 import type { BookKind } from '../../electron/main/storage/envelope'
@@ -43,8 +42,6 @@ export const openBookAt = <Body>(kind: BookKind<Body>, path: string, keeper: Kee
   Book.open(kind, placeOf(path), keeper, { name: 'household', isExpected: false })
 
 export const openMonthsIn = (folder: string, keeper: Keeper = aKeeper()) => Months.open(folder, keeper)
-
-export const openBooksIn = (folder: string, keeper: Keeper = aKeeper()) => openBooks(folder, keeper)
 
 export interface ShelfSettings {
   readonly disk?: Disk

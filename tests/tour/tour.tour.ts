@@ -1,38 +1,7 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { freshFolder, resizeWindow, startApp, type RunningApp } from '../support/app'
+import { test } from '@playwright/test'
+import { resizeWindow } from '../support/app'
 import { goOn, goTo, lookAround, moveIn, openSummit, passOn, promise, writeCheckIn } from '../support/people'
-
-const out = join(import.meta.dirname, 'out')
-const sunday = '2026-11-22T17:30:00Z'
-
-/** What the window really shows, zoom and all. */
-async function picture({ app, page }: RunningApp, name: string): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined)))
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  })
-  const png = await app.evaluate(async ({ BrowserWindow }) => {
-    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
-    return image?.toPNG().toString('base64')
-  })
-  if (png === undefined) throw new Error('There is no window to take a picture of.')
-  await writeFile(join(out, `${name}.png`), png, 'base64')
-}
-
-async function touring(tour: (running: RunningApp) => Promise<void>): Promise<void> {
-  const profile = await freshFolder()
-  const running = await startApp({ profile: profile.path, clock: sunday, saveTo: out })
-  try {
-    await tour(running)
-    expect(running.complaints).toEqual([])
-  } finally {
-    await running.close()
-    await profile.remove()
-  }
-}
+import { picture, touring } from './touring'
 
 test('a first evening', () =>
   touring(async running => {

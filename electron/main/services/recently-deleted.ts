@@ -2,8 +2,8 @@ import type { StorageFailure } from '#contract/command'
 import type { Id } from '#domain/ids'
 import { fail, type Result } from '#domain/result'
 
-// People are offered it for ten seconds; who presses in the last of them is still in time.
-const rememberedMs = 15_000
+// People are offered it for ten seconds, or for as long as they rest on it; whoever takes a minute has decided.
+const rememberedMs = 60_000
 
 interface TooLate {
   readonly kind: 'too-late'
