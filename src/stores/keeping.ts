@@ -37,7 +37,7 @@ export const useKeeping = defineStore('keeping', () => {
     isSavingSlowly,
     look: async () => taking(await ask('keeping.look')),
     lookAtNotices: async () => hearing(await ask('notices.look')),
-    acknowledge: async (id: string) => hearing(await ask('notices.acknowledge', { id: id as Id<'notice'> })),
+    acknowledge: async (id: Id<'notice'>) => hearing(await ask('notices.acknowledge', { id })),
 
     makeCopy: async () => taking(await ask('backup.make')),
     chooseFolder: async () => taking(await ask('backup.choose-folder')),

@@ -1,6 +1,10 @@
+import { truncate } from 'node:fs/promises'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { resizeWindow, type RunningApp } from '../support/app'
+import type { Day } from '#domain/calendar'
+import { plantHousehold } from '../seed/plant'
 import { onAComputer } from '../support/books'
 import { walkDemo, walkFirstEvening } from '../support/screens'
 
@@ -39,6 +43,32 @@ for (const [name, walk] of [
       await walk(running, async screen => {
         expect.soft(await sidewaysPx(running), screen).toBeLessThanOrEqual(0)
       })
+    }))
+
+for (const [what, book, heading] of [
+  ['a month that was set aside', 'months/2026-11.json', 'The Lind-Okafor house'],
+  ['books that stay closed', 'household.json', 'Who lives here cannot be read any more'],
+] as const)
+  test(`${what}: the screen about it is accessible and stays within the window`, () =>
+    onAComputer(async computer => {
+      await plantHousehold({
+        out: computer.profile,
+        weeks: 8,
+        members: 2,
+        seed: 3,
+        until: '2026-11-22' as Day,
+      })
+      await truncate(join(computer.profile, 'books', book), 300)
+      const running = await computer.start({ clock })
+      await expect(running.page.getByRole('heading', { level: 1 })).toHaveText(heading)
+      if (heading === 'The Lind-Okafor house')
+        await running.page.getByRole('region', { name: 'About your books' }).waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await running.page.emulateMedia({ colorScheme })
+        expect.soft(await violations(running), colorScheme).toEqual([])
+      }
+      await resizeWindow(running, 1024, 700, 2)
+      expect(await sidewaysPx(running)).toBeLessThanOrEqual(0)
     }))
 
 test('nothing moves for people who asked for less motion', () =>

@@ -6,6 +6,7 @@ import { screen } from '@testing-library/vue'
 import { describe, expect, it } from 'vitest'
 import type { InputProblem, StorageFailure } from '#contract/command'
 import type { CommandName, ReplyTo } from '#contract/contract'
+import type { BooksClosed } from '#contract/keeping'
 import type { Kinded } from '#domain/result'
 import FailureNote from '../../src/components/FailureNote.vue'
 import { ana } from '../support/builders'
@@ -77,6 +78,8 @@ const reasons: Readonly<Record<StorageFailure['reason'], string>> = {
   unknown: 'did not take it',
 }
 
+const whyClosed: readonly BooksClosed['why'][] = ['newer', 'not-readable', 'lost', 'not-copied', 'busy']
+
 // What the interface says without asking main.
 const ofTheInterface = ['nobody-writes']
 const ownProblems = ['too-long', 'unprintable', 'not-a-time']
@@ -100,6 +103,11 @@ describe('every failure has a sentence of its own', () => {
     const sentence = sentenceFor({ kind: 'not-saved', reason } as Kinded)
     expect(sentence).toContain(says)
     expect(sentence).toContain('Your words are still here.')
+  })
+
+  it.each(whyClosed)('books-closed: %s, and nothing was changed', why => {
+    const sentence = sentenceFor({ kind: 'books-closed', why, file: 'household.json' } as Kinded)
+    expect(sentence).toContain('Nothing was changed')
   })
 
   it.each(ownProblems)('invalid-input: %s', problem => {
@@ -129,6 +137,7 @@ it('has no sentence that nobody can ever see', () => {
     ...Object.keys(reasons).map(reason => `not-saved-${reason}`),
     ...ownProblems.map(problem => `invalid-${problem}`),
     ...ofTheInterface,
+    ...whyClosed.map(why => `books-closed-${why}`),
     'invalid-input',
   ]
   expect(Object.keys(sentences).sort()).toEqual(used.sort())

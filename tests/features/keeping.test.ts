@@ -236,7 +236,7 @@ describe('bringing in', () => {
 })
 
 describe('notices', () => {
-  const notice = { id: idNumbered(700), at: sundayEvening, book: '2026-03' } as const
+  const notice = { id: idNumbered<'notice'>(700), at: sundayEvening, book: '2026-03' } as const
   const lost: Notice = {
     ...notice,
     book: '2026-03' as never,
@@ -313,12 +313,12 @@ describe('books that are closed', () => {
       'Who lives here cannot be read any more',
       ['Try again', 'Put a copy in place …', 'Begin anew …'],
     ],
-    ['not-copied', 'The books wait for a copy', ['Try again', 'Put a copy in place …']],
-    ['busy', 'The books are being replaced', ['Try again', 'Put a copy in place …']],
+    ['not-copied', 'The books wait for a copy', ['Try again']],
+    ['busy', 'The books are being replaced', ['Try again']],
   ] as const)('say what happened and what can be done: %s', async (why, title, actions) => {
     await atClosedBooks(why)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
-    expect(screen.getByText(/^Nothing was changed\./).textContent).toContain('household.json')
+    expect(screen.getByText(/^Nothing was written over\./).textContent).toContain('household.json')
     expect(screen.getAllByRole('button').map(one => one.textContent.trim())).toEqual(actions)
     expect(screen.queryByRole('navigation')).toBeNull()
   })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { RunningApp } from './app'
-import { goOn, goTo, lookAround, moveIn, openSummit, passOn, writeCheckIn } from './people'
+import { goOn, goTo, hangCard, lookAround, moveIn, openSummit, passOn, writeCheckIn } from './people'
 
 const answers = { scores: [7, 6, 4] as const, high: 'The river.', low: 'The landlord.', thanks: 'The soup.' }
 
@@ -53,6 +53,34 @@ export async function walkFirstEvening(running: RunningApp, lookAt: LookAt): Pro
   await page.getByRole('button', { name: 'Close summit' }).click()
   await page.getByRole('heading', { name: 'That was your summit.' }).waitFor()
   await stop('closed')
+  await page.getByRole('button', { name: 'Home' }).click()
+  await walkKeeping(running, lookAt)
+}
+
+/** Walks through what keeps the books, from any place of a household with a card on its wall or without one. */
+async function walkKeeping(running: RunningApp, lookAt: LookAt): Promise<void> {
+  const { page } = running
+  await goTo(page, 'Our house')
+  await page.getByRole('link', { name: 'Copies and export' }).click()
+  await page.getByRole('button', { name: 'Make a copy now' }).click()
+  await page.getByText('The copy is made.').waitFor()
+  await lookAt('copies and export', running)
+  await page
+    .getByRole('button', { name: /Look inside/ })
+    .first()
+    .click()
+  await page.getByRole('table').waitFor()
+  await lookAt('inside a copy', running)
+  await page.getByRole('button', { name: 'Put this copy in place …' }).click()
+  await lookAt('before a copy is put in place', running)
+  await page.getByRole('button', { name: 'Leave everything as it is' }).click()
+  await goTo(page, 'Wall')
+  await hangCard(page, 'Ana', 'The soup.')
+  await page.getByRole('article').hover()
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await page.getByRole('button', { name: 'Take it down' }).click()
+  await page.getByText('Taken down.').waitFor()
+  await lookAt('undo', running)
 }
 
 /** Walks through the places of the demo household, stopping at each. */

@@ -1,6 +1,6 @@
 import type { BookName, Notice, NoticeKind } from '#contract/keeping'
 import type { Clock } from '#domain/clock'
-import type { NewId } from '#domain/ids'
+import type { Id, NewId } from '#domain/ids'
 
 /** What people have yet to be told about their books. */
 export class Notices {
@@ -24,7 +24,7 @@ export class Notices {
   }
 
   /** Somebody has read it. */
-  acknowledge(id: string): void {
+  acknowledge(id: Id<'notice'>): void {
     this.#keep(this.#notices.filter(notice => notice.id !== id))
   }
 
