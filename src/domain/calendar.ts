@@ -78,6 +78,10 @@ export function weeksBetween(first: Week, last: Week): readonly Week[] {
   )
 }
 
+/** The next millisecond. */
+export const justAfter = (moment: Instant): Instant =>
+  Temporal.Instant.from(moment).add({ milliseconds: 1 }).toString({ smallestUnit: 'millisecond' }) as Instant
+
 /** The moment so many times 24 hours later. */
 export const instantAfter = (moment: Instant, days: number): Instant =>
   Temporal.Instant.from(moment)

@@ -115,10 +115,14 @@ function checked(household: Household): Result<Household, HouseholdFailure> {
 const isName = (name: string): boolean =>
   isSaid(name) && isPrintable(name) && isWithin(name, 'name') && !/[\n\r\t]/.test(name)
 
-// The same letters, whatever their case and however the keyboard composed them.
-const alike = (name: string): string => name.normalize('NFC').toLowerCase()
+/** The same letters, whatever their case and however the keyboard composed them. */
+export const alike = (name: string): string => name.normalize('NFC').toLowerCase()
 
-const firstTwice = <Value>(values: readonly Value[], key: (value: Value) => string): Value | undefined => {
+/** The first value whose key comes a second time. */
+export const firstTwice = <Value>(
+  values: readonly Value[],
+  key: (value: Value) => string,
+): Value | undefined => {
   const keys = values.map(key)
   return values.find((value, index) => keys.indexOf(key(value)) !== index)
 }

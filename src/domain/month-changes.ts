@@ -1,4 +1,4 @@
-import type { Instant } from './calendar'
+import { justAfter, type Instant } from './calendar'
 import type { Appreciation } from './appreciation'
 import type { CheckIn, ShareablePart } from './check-in'
 import type { AppreciationId, CheckInId, Id, PromiseId, SummitId } from './ids'
@@ -60,10 +60,10 @@ export const putBackCheckIn = (
       }
     : month
 
-// Later than the deletion even if the clock was set back since: of the two, the later one counts in a merge.
+// Later than the deletion, whatever the clock says: of the two, the later one counts in a merge.
 function afterDeletion(month: MonthRecord, id: Id<string>, at: Instant): Instant {
   const deletedAt = month.tombstones.find(stone => stone.id === id)?.deletedAt
-  return deletedAt !== undefined && deletedAt > at ? deletedAt : at
+  return deletedAt !== undefined && deletedAt >= at ? justAfter(deletedAt) : at
 }
 
 /** Its author says which parts of a check-in may be printed. */

@@ -183,7 +183,7 @@ it('the numbers add up: what arrives is added, renewed, kept or stays deleted', 
       const { sum, whole } = merge(here, arriving)
       const before = new Set(entriesOf(here).map(({ id }) => id))
       const fresh = entriesOf(whole).filter(({ id }) => !before.has(id))
-      expect(Object.values(sum.added).reduce((total, count) => total + count, 0)).toBe(fresh.length)
+      expect(Object.values({ ...sum.added }).reduce((total, count) => total + count, 0)).toBe(fresh.length)
       const there = new Map(entriesOf(here).map(entry => [entry.id, entry]))
       const renewed = entriesOf(arriving).filter(
         ({ id, updatedAt }) => updatedAt > (there.get(id)?.updatedAt ?? updatedAt),

@@ -1,9 +1,10 @@
-import { strToU8, zipSync, type Zippable } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { imagineHousehold } from '#content/demo/demo-household'
 import type { WholeHousehold } from '#domain/merge/merge'
 import { householdKind, monthKind } from '../../electron/main/storage/book-kinds'
 import { asText, seal } from '../../electron/main/storage/envelope'
 import { on } from './builders'
+import { filesIn } from './disk'
 
 /** Bytes or text by the name of the file in the zip. */
 export type Packed = Readonly<Record<string, string | Uint8Array>>
@@ -16,7 +17,7 @@ export const zipOf = (files: Packed, level: 0 | 6 = 6): Uint8Array =>
         name,
         [typeof content === 'string' ? strToU8(content) : content, { level }],
       ]),
-    ) as Zippable,
+    ),
   )
 
 /** The books of a household, as they lie on the disk. */
@@ -69,3 +70,24 @@ export function overlapping(zip: Uint8Array): Uint8Array {
   }
   return bytes
 }
+
+/** Everything that is written anywhere below a folder, also inside of zips, by path. */
+export async function everyWordBelow(folder: string): Promise<Readonly<Record<string, string>>> {
+  const files = await filesIn(folder)
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([path, content]) => {
+      const bytes = Buffer.from(content, 'latin1')
+      if (!path.endsWith('.zip')) return [[path, bytes.toString()]]
+      return Object.entries(unzipSync(bytes)).map(([name, inside]) => [
+        `${path}!${name}`,
+        Buffer.from(inside).toString(),
+      ])
+    }),
+  )
+}
+
+/** Where some words are written, anywhere below a folder. */
+export const whereSaid = async (folder: string, words: string): Promise<readonly string[]> =>
+  Object.entries(await everyWordBelow(folder))
+    .filter(([, text]) => text.includes(words))
+    .map(([path]) => path)

@@ -3,7 +3,7 @@ import type { ArchiveFailure, ImportPreview } from '#contract/commands/keeping'
 import { mergeHousehold, type MergeFailure, type MergeSum, type WholeHousehold } from '#domain/merge/merge'
 import { fail, ok, type Result } from '#domain/result'
 import { readArchive } from '../storage/archive/household-archive'
-import { limits } from '../storage/archive/zip'
+import { limits } from '../storage/archive/unzip'
 import type { Disk } from '../storage/disk/disk'
 import { errorCode } from '../storage/disk/faults'
 import { sumOf } from './keeping'
@@ -51,6 +51,11 @@ export class BringIn {
     return merged.ok ? ok(merged.value.whole) : merged
   }
 
+  /** Whether the file of that token was read and is still waiting. */
+  isWaiting(token: string): boolean {
+    return this.#waiting?.token === token
+  }
+
   forget(): void {
     this.#waiting = null
   }
@@ -60,7 +65,7 @@ export class BringIn {
       // Before anything is read: nonsense may have any size.
       if ((this.#disk.sizeOf(path) ?? 0) > limits.archive) return fail({ kind: 'archive-too-large' })
       const bytes = await this.#disk.read(path)
-      return bytes === null ? fail({ kind: 'archive-gone' }) : readArchive(bytes)
+      return bytes === null ? fail({ kind: 'archive-gone' }) : await readArchive(bytes)
     } catch (fault) {
       if (errorCode(fault) === null) throw fault
       return fail({ kind: 'archive-gone' })

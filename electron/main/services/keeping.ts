@@ -5,6 +5,7 @@ import { outlineOf, sumUp, type HouseholdSum } from '#domain/outline'
 import type { WholeHousehold } from '#domain/merge/merge'
 import { ok, type Result } from '#domain/result'
 import type { Backup } from '../storage/backups/backups'
+import { digitsOf, noDigits } from '../storage/backups/backup-name'
 import { longestKeptDays } from '../storage/backups/thinning'
 import type { Disk } from '../storage/disk/disk'
 import type { Shelf } from '../storage/shelf'
@@ -42,21 +43,26 @@ export const sumOf = ({ household, months }: WholeHousehold): HouseholdSum =>
   sumUp(household, new Map([...months].map(([month, record]) => [month, outlineOf(record)])))
 
 function sumNow(shelf: Shelf): HouseholdSum | null {
-  if (shelf.closed !== null || shelf.isDemo) return null
-  const { household, months } = shelf.books
+  const own = shelf.openBooks
+  if (own === null) return null
+  const { household, months } = own
   return household.current === null ? null : sumUp(household.current, months.outlines())
 }
 
 function deletedIn(shelf: Shelf, copies: readonly Backup[]): Deleted {
-  if (shelf.closed !== null) return { count: 0, heldUntil: null }
-  const outlines = [...shelf.books.months.outlines().values()]
+  const own = shelf.openBooks
+  if (own === null) return { count: 0, heldUntil: null }
+  const outlines = [...own.months.outlines().values()]
   const count = outlines.reduce((sum, month) => sum + month.tombstones, 0)
   const last = outlines
     .flatMap(month => month.lastDeletedAt ?? [])
     .sort()
     .at(-1)
   // Copies are listed with the newest first; the first one from before the deletion is the last to go.
-  const holding = copies.find(copy => last !== undefined && copy.madeAt < last)
+  const ours = digitsOf(own.household.current?.id ?? '')
+  const holding = copies.find(
+    copy => last !== undefined && copy.madeAt < last && [ours, noDigits].includes(copy.household),
+  )
   return {
     count,
     heldUntil: holding === undefined ? null : instantAfter(holding.madeAt, longestKeptDays),

@@ -17,7 +17,9 @@ export class RecentlyDeleted {
 
   remember(id: Id<string>, putBack: PutBack): void {
     this.#waiting.set(id, putBack)
-    setTimeout(() => this.#waiting.delete(id), rememberedMs).unref()
+    // By then it may have been put back and deleted anew.
+    const forget = () => this.#waiting.get(id) === putBack && this.#waiting.delete(id)
+    setTimeout(forget, rememberedMs).unref()
   }
 
   async putBack(id: Id<string>): ReturnType<PutBack> {

@@ -4,57 +4,64 @@ import { makeFolderDurably } from './disk/durable-file'
 import { renamePatiently } from './disk/rename-patiently'
 
 // Three names tell at any moment how far it got: being built, complete, and the old one on its way out.
-const buildingOf = (folder: string) => `${folder}.building`
-const incomingOf = (folder: string) => `${folder}.incoming`
-const outgoingOf = (folder: string) => `${folder}.outgoing`
+const namesFor = (folder: string) => ({
+  building: `${folder}.building`,
+  incoming: `${folder}.incoming`,
+  outgoing: `${folder}.outgoing`,
+})
 
 /**
- * Replaces a whole folder: the new one is built beside the old and takes its name once it is complete. Whatever
- * happens in between, `finishReplacing` brings it to one of the two.
+ * Replaces a whole folder: the new one is built beside the old and takes its name once it is complete. When this
+ * throws, the old one is in its place, or `finishReplacing` brings it back there.
  */
 export async function replaceFolder(
   disk: Disk,
   folder: string,
   build: (into: string) => Promise<void>,
 ): Promise<void> {
-  const [building, incoming, outgoing] = [buildingOf(folder), incomingOf(folder), outgoingOf(folder)]
-  const parent = dirname(folder)
+  const { building, incoming, outgoing } = namesFor(folder)
+  await finishReplacing(disk, folder)
   try {
-    await disk.remove(building)
     await makeFolderDurably(disk, building)
     await build(building)
     await disk.syncFolder(building)
     await renamePatiently(disk, building, incoming)
+    await swap(disk, folder)
   } catch (fault) {
-    await disk.remove(building).catch(() => undefined)
+    await finishReplacing(disk, folder).catch(() => undefined)
     throw fault
   }
-  try {
-    if (isThere(disk, folder)) await renamePatiently(disk, folder, outgoing)
-    await renamePatiently(disk, incoming, folder)
-  } catch (fault) {
-    // Not replaced, so the old one has to be there again; if that fails too, the next start sees to it.
-    if (!isThere(disk, folder) && isThere(disk, outgoing))
-      await disk.rename(outgoing, folder).catch(() => undefined)
-    if (isThere(disk, folder)) await disk.remove(incoming).catch(() => undefined)
-    throw fault
-  }
-  await disk.syncFolder(parent)
-  // What is left of the old one is swept at the next start.
+  // From here on the new one is in its place; what cannot be done now is done at the next start.
+  await disk.syncFolder(dirname(folder)).catch(() => undefined)
   await disk.remove(outgoing).catch(() => undefined)
 }
 
-/** Ends what a crash may have left of a replacement. */
-export async function finishReplacing(disk: Disk, folder: string): Promise<void> {
-  const [building, incoming, outgoing] = [buildingOf(folder), incomingOf(folder), outgoingOf(folder)]
-  if (![building, incoming, outgoing].some(name => isThere(disk, name))) return
-  if (!isThere(disk, folder)) {
-    // Only a complete one has the name of the incoming.
-    const next = [incoming, outgoing].find(name => isThere(disk, name))
-    if (next !== undefined) await renamePatiently(disk, next, folder)
-    await disk.syncFolder(dirname(folder))
+async function swap(disk: Disk, folder: string): Promise<void> {
+  const { incoming, outgoing } = namesFor(folder)
+  const isReplacing = isThere(disk, folder)
+  if (isReplacing) await renamePatiently(disk, folder, outgoing)
+  try {
+    await renamePatiently(disk, incoming, folder)
+  } catch (fault) {
+    // Nothing was there before, so nothing is to be there now.
+    if (!isReplacing) await disk.remove(incoming).catch(() => undefined)
+    throw fault
   }
-  for (const left of [building, incoming, outgoing]) await disk.remove(left)
+}
+
+/** Ends what a crash or a fault has left of a replacement. Throws only when the old one cannot get back to its place. */
+export async function finishReplacing(disk: Disk, folder: string): Promise<void> {
+  const { building, incoming, outgoing } = namesFor(folder)
+  if (!isThere(disk, folder)) {
+    // The new one was never answered for, so the old one counts; where there was none, a complete new one does.
+    const next = [outgoing, incoming].find(name => isThere(disk, name))
+    if (next !== undefined) {
+      await renamePatiently(disk, next, folder)
+      await disk.syncFolder(dirname(folder)).catch(() => undefined)
+    }
+  }
+  for (const left of [building, incoming, outgoing])
+    if (isThere(disk, left)) await disk.remove(left).catch(() => undefined)
 }
 
 const isThere = (disk: Disk, path: string): boolean => disk.stampOf(path) !== null

@@ -10,7 +10,7 @@ import { machineKind, type Machine } from './book-kinds'
 import { booksSettled, openBooks, type Books } from './books'
 import type { Disk } from './disk/disk'
 import { sweepTemporaryFiles } from './disk/durable-file'
-import { savedOrNot } from './disk/faults'
+import { savedOrNot, storageFailure } from './disk/faults'
 import { BooksAreClosed, type Keeper, type Rescue } from './keeper'
 import { Notices } from './notices'
 import { setAside } from './opening'
@@ -111,6 +111,11 @@ export class Shelf {
     return this.#own
   }
 
+  /** One's own books, or null while they are closed. */
+  get openBooks(): Books | null {
+    return 'kind' in this.#own ? null : this.#own
+  }
+
   /** Why the books on the table may not be opened; null when they are open. */
   get closed(): BooksClosed | null {
     return this.#demo === null && 'kind' in this.#own ? this.#own : null
@@ -131,8 +136,7 @@ export class Shelf {
       await finishReplacing(this.#disk, this.booksFolder)
       this.#own = await openBooks(this.booksFolder, this.#keeper)
     } catch (fault) {
-      if (!(fault instanceof BooksAreClosed)) throw fault
-      this.#own = fault.failure
+      this.#own = closedBy(fault)
     }
     return 'kind' in this.#own ? this.#own : null
   }
@@ -150,7 +154,8 @@ export class Shelf {
       this.#own = before
       throw fault
     })
-    if (replaced.ok) await this.openOwn()
+    // The old ones may have stayed out of their place; then they are looked for, and closed until they are there.
+    if (replaced.ok || this.#disk.stampOf(this.booksFolder) === null) await this.openOwn()
     else this.#own = before
     return replaced
   }
@@ -272,6 +277,13 @@ export class Shelf {
     const made = await this.backups.make('before-migration')
     if (!made.ok && made.failure.kind !== 'nothing-to-copy') throw new BooksAreClosed('not-copied', '')
   }
+}
+
+/** What a fault at the opening means to people; one that has nothing to do with the disk is thrown again. */
+function closedBy(fault: unknown): BooksClosed {
+  if (fault instanceof BooksAreClosed) return fault.failure
+  if (storageFailure(fault) === null) throw fault
+  return { kind: 'books-closed', why: 'not-readable', file: 'books' }
 }
 
 const keeperOf = ({ disk, clock, savingSlowly }: ShelfTools, notices: Notices, rescue: Rescue): Keeper => ({

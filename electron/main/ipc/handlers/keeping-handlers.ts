@@ -1,14 +1,22 @@
+import { isAbsolute, relative } from 'node:path'
 import type { keepingCommands } from '#contract/commands/keeping'
 import { fail, ok } from '#domain/result'
 import type { BackupKeeper } from '../../services/backup-keeper'
 import { lookAtKeeping, lookIntoCopy } from '../../services/keeping'
 import { finishInterrupted } from '../../services/summit-table'
+import { noDigits } from '../../storage/backups/backup-name'
 import { mayBeSetAside, replaceBooks } from '../../services/replacing-books'
 import type { HandlersOf, Workroom } from './handler-types'
 
 type KeepingHandlers = HandlersOf<
   Exclude<keyof typeof keepingCommands, `export.${string}` | `import.${string}`>
 >
+
+// Copies among the books would be swept away with them.
+const isWithin = (folder: string, other: string): boolean => {
+  const path = relative(other, folder)
+  return path === '' || !(path.startsWith('..') || isAbsolute(path))
+}
 
 export interface KeepingTools {
   readonly backupKeeper: BackupKeeper
@@ -37,7 +45,7 @@ export function keepingHandlers(
     'backup.choose-folder': async () => {
       const folder = await askForFolder()
       if (folder === null) return fail({ kind: 'cancelled' })
-      if (folder.startsWith(shelf.booksFolder) || !(await shelf.backups.canWriteTo(folder)))
+      if (isWithin(folder, shelf.booksFolder) || !(await shelf.backups.canWriteTo(folder)))
         return fail({ kind: 'folder-unusable' })
       const chosen = await shelf.keepBackupsIn(folder)
       if (!chosen.ok) return chosen
@@ -59,7 +67,7 @@ export function keepingHandlers(
       if (!made.ok) return made
       const older = (await shelf.backups.list()).filter(
         ({ file, household }) =>
-          file !== made.value.file && [made.value.household, '00000000'].includes(household),
+          file !== made.value.file && [made.value.household, noDigits].includes(household),
       )
       const removed = await shelf.backups.remove(older)
       if (!removed.ok) return removed

@@ -31,6 +31,7 @@ export function trafficHandlers(
     },
     'import.take-in': async ({ token }) => {
       if (shelf.isDemo) return fail({ kind: 'in-demo' })
+      if (!bringIn.isWaiting(token)) return fail({ kind: 'archive-gone' })
       const { books } = shelf
       const merge = async () => bringIn.take(token, await wholeOf(books))
       const replaced = await replaceBooks(shelf, disk, merge, 'before-import')

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '#domain/result'
 import { householdKind, monthKind } from '../book-kinds'
 import type { BookKind } from '../envelope'
 import { readBytes } from '../reading'
-import { unzipped, type Files } from './zip'
+import { unzipped } from './unzip'
+import type { Files } from './zip'
 
 export const householdFile = 'household.json'
 
@@ -19,10 +20,12 @@ export function monthOfFile(name: string): Month | null {
 export const isBookFile = (name: string): boolean => name === householdFile || monthOfFile(name) !== null
 
 /** Reads every book in an archive, by the same rules as those on the disk; one that cannot be read refuses the whole. */
-export function readArchive(bytes: Uint8Array): Result<WholeHousehold, ArchiveFailure> {
-  const files = unzipped(bytes, name => isBookFile(withoutTopFolder(name)))
+export async function readArchive(bytes: Uint8Array): Promise<Result<WholeHousehold, ArchiveFailure>> {
+  const files = await unzipped(bytes, name => isBookFile(withoutTopFolder(name)))
   if (!files.ok) return files
-  // Whoever unpacks and packs it again often gets a folder around everything.
+  // Whoever unpacks and packs it again often gets a folder around everything; around two they are not one household.
+  const tops = new Set([...files.value.keys()].map(name => name.slice(0, -withoutTopFolder(name).length)))
+  if (tops.size > 1) return fail({ kind: 'unsafe-archive' })
   return readBooks(new Map([...files.value].map(([name, content]) => [withoutTopFolder(name), content])))
 }
 

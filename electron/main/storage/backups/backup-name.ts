@@ -20,6 +20,12 @@ export interface BackupName {
   readonly fingerprint: string
 }
 
+/** The digits by which a household is told apart in the names of its backups. */
+export const digitsOf = (id: string): string => id.slice(0, 8)
+
+/** Those of a household whose id could not be read. */
+export const noDigits = '00000000'
+
 const pattern =
   /^hearthside-([0-9a-f]{8})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([a-z-]+)-([0-9a-f]{8})\.zip$/
 

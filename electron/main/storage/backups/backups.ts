@@ -8,12 +8,13 @@ import { fail, ok, type Result } from '#domain/result'
 import { collectBooks, fingerprintOf } from '../archive/collect'
 import { describeArchive } from '../archive/description'
 import { readArchive } from '../archive/household-archive'
-import { limits, unzipped, zipped, type Files } from '../archive/zip'
+import { limits, unzipped } from '../archive/unzip'
+import { zipped, type Files } from '../archive/zip'
 import type { Disk } from '../disk/disk'
 import { sweepTemporaryFiles, writeDurably } from '../disk/durable-file'
 import { savedOrNot } from '../disk/faults'
 import type { BackupCopy } from '../keeper'
-import { readBackupName, writeBackupName, type BackupName } from './backup-name'
+import { digitsOf, noDigits, readBackupName, writeBackupName, type BackupName } from './backup-name'
 import { copiesToGo } from './thinning'
 
 /** A backup as it lies in its folder. */
@@ -92,7 +93,8 @@ export class Backups {
     const own = (await this.list()).filter(backup => backup.household === newest.household)
     const now = { at: this.#clock.now(), zone: this.#clock.zone(), size: newest.size }
     const going = copiesToGo(own, now).filter(backup => backup.file !== newest.file)
-    await Promise.all(going.map(backup => this.#disk.remove(backup.path)))
+    // One that cannot go now goes another time.
+    await Promise.all(going.map(backup => this.#disk.remove(backup.path).catch(() => undefined)))
   }
 
   /** Removes copies for good. */
@@ -122,7 +124,7 @@ export class Backups {
     if (backup === undefined) return fail({ kind: 'archive-gone' })
     if (backup.size > limits.archive) return fail({ kind: 'archive-too-large' })
     const bytes = await this.#disk.read(backup.path)
-    const whole = bytes === null ? fail({ kind: 'archive-gone' }) : readArchive(bytes)
+    const whole = bytes === null ? fail({ kind: 'archive-gone' }) : await readArchive(bytes)
     return whole.ok ? ok({ madeAt: backup.madeAt, whole: whole.value }) : whole
   }
 
@@ -131,7 +133,7 @@ export class Backups {
     const name = relative(this.#places.books, path).split(sep).join('/')
     for (const { path: backup, madeAt } of await this.list()) {
       const bytes = await this.#disk.read(backup).catch(() => null)
-      const files = bytes === null ? null : unzipped(bytes, candidate => candidate === name)
+      const files = bytes === null ? null : await unzipped(bytes, candidate => candidate === name)
       const copy = files?.ok === true ? files.value.get(name) : undefined
       if (copy !== undefined) yield { bytes: copy, madeAt }
     }
@@ -159,7 +161,11 @@ export class Backups {
       await sweepTemporaryFiles(this.#disk, folder)
       // A folder that people chose is never made: its disk may just not be there.
       await writeDurably(this.#disk, path, bytes, { mayMakeFolder: folder === this.#places.ownFolder })
-      if (holds(await this.#disk.read(path), files)) return ok({ ...name, file, path, size: bytes.length })
+      const isWhole = await this.#disk.read(path).then(
+        back => holds(back, files),
+        () => false,
+      )
+      if (isWhole) return ok({ ...name, file, path, size: bytes.length })
       await this.#disk.remove(path)
       return fail({ kind: 'copy-not-readable' })
     })
@@ -167,8 +173,8 @@ export class Backups {
 }
 
 /** Whether a zip that was read back holds exactly these files. */
-function holds(bytes: Uint8Array | null, files: Files): boolean {
-  const back = bytes === null ? null : unzipped(bytes, name => files.has(name))
+async function holds(bytes: Uint8Array | null, files: Files): Promise<boolean> {
+  const back = bytes === null ? null : await unzipped(bytes, name => files.has(name))
   if (back?.ok !== true || back.value.size !== files.size) return false
   return [...files].every(
     ([name, content]) => Buffer.compare(content, back.value.get(name) ?? Buffer.of()) === 0,
@@ -178,5 +184,5 @@ function holds(bytes: Uint8Array | null, files: Files): boolean {
 // Also of a household that cannot be read as a book any more.
 function householdDigits(files: Files): string {
   const text = new TextDecoder().decode(files.get('household.json'))
-  return /"id": ?"([0-9a-f]{8})-/.exec(text)?.[1] ?? '00000000'
+  return digitsOf(/"id": ?"([0-9a-f-]{36})"/.exec(text)?.[1] ?? noDigits)
 }

@@ -6,6 +6,7 @@ import { isAlive } from './processes'
 
 // A write takes milliseconds; whoever holds the lock for so long has lost it.
 const longestHeldMs = 5000
+const longestUnnamedMs = 250
 const betweenMs = 10
 
 /**
@@ -41,13 +42,14 @@ async function acquire(disk: Disk, lock: string): Promise<boolean> {
     }
     const stamp = disk.stampOf(lock)
     if (stamp !== seen) [seen, seenMs] = [stamp, performance.now()]
-    if ((await isAbandoned(disk, lock)) || performance.now() - seenMs > longestHeldMs) await disk.remove(lock)
+    if (await isAbandoned(disk, lock, performance.now() - seenMs)) await disk.remove(lock)
     else await pause(betweenMs)
   }
 }
 
-async function isAbandoned(disk: Disk, lock: string): Promise<boolean> {
+async function isAbandoned(disk: Disk, lock: string, heldMs: number): Promise<boolean> {
   const holder = Number(new TextDecoder().decode((await disk.read(lock)) ?? new Uint8Array()))
-  // A number that is not written yet is 0; whoever is about to write it is alive.
-  return holder > 0 && !isAlive(holder)
+  // Not a number yet: whoever is about to write it does so at once, or ended before it could.
+  if (!(holder > 0)) return heldMs > longestUnnamedMs
+  return !isAlive(holder) || heldMs > longestHeldMs
 }
