@@ -9,18 +9,22 @@ process.env['TZ'] = 'Asia/Kolkata'
 
 const root = resolve(import.meta.dirname, '..')
 
-export default defineConfig({
-  root,
-  plugins: [
-    vue(),
-    icons({ compiler: 'vue3' }),
-    vueI18n({ include: resolve(root, 'src/locales/*/*.json'), runtimeOnly: true, compositionOnly: true }),
-  ],
-  test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/tour/**', 'node_modules/**'],
-    environment: 'node',
-    passWithNoTests: false,
-    testTimeout: 20_000,
-  },
+export default defineConfig(({ mode }) => {
+  // `npm run test:deep` runs the long forms whole.
+  if (mode === 'deep') process.env['HEARTHSIDE_DEEP'] = '1'
+  return {
+    root,
+    plugins: [
+      vue(),
+      icons({ compiler: 'vue3' }),
+      vueI18n({ include: resolve(root, 'src/locales/*/*.json'), runtimeOnly: true, compositionOnly: true }),
+    ],
+    test: {
+      include: ['tests/**/*.test.ts'],
+      exclude: ['tests/e2e/**', 'tests/tour/**', 'node_modules/**'],
+      environment: 'node',
+      passWithNoTests: false,
+      testTimeout: 20_000,
+    },
+  }
 })

@@ -50,6 +50,12 @@ export class Book<Body> {
     return new Book(kind, settings.name, file, keeper, await openBook(kind, file, keeper, settings))
   }
 
+  /** A book that holds nothing and takes nothing, in the place of one that may not be touched. */
+  static locked<Body>(kind: BookKind<Body>, place: BookPlace, keeper: Keeper, name: BookName): Book<Body> {
+    const file = new BookFile(keeper.disk, kind, place)
+    return new Book(kind, name, file, keeper, { body: kind.empty, isLost: true })
+  }
+
   get current(): Body {
     return this.#low.data
   }

@@ -75,15 +75,20 @@ export class Shelf {
   static async open(folder: string, tools: ShelfTools): Promise<Shelf> {
     const notices = new Notices(tools.clock, tools.newId, tools.noticed)
     await sweepTemporaryFiles(tools.disk, folder)
-    const machine = await Book.open(
-      machineKind,
-      { path: join(folder, 'machine.json'), previous: null },
-      keeperOf(tools, notices, noRescue),
-      { name: 'machine', isExpected: false },
+    const keeper = keeperOf(tools, notices, noRescue)
+    const place = { path: join(folder, 'machine.json'), previous: null }
+    const opened = await Book.open(machineKind, place, keeper, { name: 'machine', isExpected: false }).catch(
+      closedBy,
     )
-    const shelf = new Shelf(folder, tools, notices, machine)
+    if (!(opened instanceof Book)) {
+      // Which household is on the table cannot be known, so none is put there.
+      const shelf = new Shelf(folder, tools, notices, Book.locked(machineKind, place, keeper, 'machine'))
+      shelf.#own = opened
+      return shelf
+    }
+    const shelf = new Shelf(folder, tools, notices, opened)
     await shelf.openOwn()
-    if (machine.current.household === 'demo') await shelf.#openDemo()
+    if (opened.current.household === 'demo') await shelf.#openDemo()
     return shelf
   }
 
