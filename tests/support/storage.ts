@@ -23,6 +23,7 @@ export function aKeeper(overrides: Partial<Keeper> = {}): TestKeeper {
     told,
     disk: realDisk,
     saving: new Saving(() => undefined),
+    home: { ensure: () => undefined },
     now: () => sundayEvening,
     tell: (book, notice) => told.push({ book, ...notice }),
     rescue: noCopies,

@@ -2,6 +2,7 @@ import type { Adapter } from 'lowdb'
 import type { Disk } from './disk/disk'
 import { writeDurably } from './disk/durable-file'
 import { asText, seal, type BookKind } from './envelope'
+import type { Keeper } from './keeper'
 import { readBook, type Reading } from './reading'
 
 export interface BookPlace {
@@ -13,24 +14,25 @@ export interface BookPlace {
 /** Lowdb's view of one book's file, and ours. */
 export class BookFile<Body> implements Adapter<Body> {
   readonly #disk: Disk
+  readonly #home: Keeper['home']
   readonly #kind: BookKind<Body>
   readonly place: BookPlace
-  #isOnDisk = false
+  #isOnDisk: boolean
 
-  constructor(disk: Disk, kind: BookKind<Body>, place: BookPlace) {
+  constructor({ disk, home }: Pick<Keeper, 'disk' | 'home'>, kind: BookKind<Body>, place: BookPlace) {
     this.#disk = disk
+    this.#home = home
     this.#kind = kind
     this.place = place
+    this.#isOnDisk = this.stamp !== null
   }
 
   get stamp(): string | null {
     return this.#disk.stampOf(this.place.path)
   }
 
-  async inspect(): Promise<Reading<Body>> {
-    const reading = await readBook(this.#disk, this.#kind, this.place.path)
-    this.#isOnDisk ||= reading.kind === 'whole'
-    return reading
+  inspect(): Promise<Reading<Body>> {
+    return readBook(this.#disk, this.#kind, this.place.path)
   }
 
   async read(): Promise<Body | null> {
@@ -46,16 +48,19 @@ export class BookFile<Body> implements Adapter<Body> {
   /** Writes so that nothing of what the book held before is left beside it. */
   async writeOver(body: Body): Promise<void> {
     const { previous } = this.place
+    this.#home.ensure()
     // The older generation first: wherever this ends, one of the two is whole.
     if (previous !== null) await writeDurably(this.#disk, previous, asText(seal(this.#kind, body)))
     await this.#write(body, {})
   }
 
   async #write(body: Body, settings: { readonly previous?: string }): Promise<void> {
+    this.#home.ensure()
     await writeDurably(this.#disk, this.place.path, asText(seal(this.#kind, body)), {
       ...settings,
       mayMakeFolder: !this.#isOnDisk,
     })
     this.#isOnDisk = true
+    this.#home.ensure()
   }
 }

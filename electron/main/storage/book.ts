@@ -6,8 +6,8 @@ import { BookFile, type BookPlace } from './book-file'
 import { savedOrNot } from './disk/faults'
 import { exclusively } from './disk/write-lock'
 import type { BookKind } from './envelope'
-import { BooksAreClosed, type Keeper } from './keeper'
-import { openBook, setAside, welcome, type OpenSettings } from './opening'
+import type { Keeper } from './keeper'
+import { openBook, refuseClosed, setAside, welcome, type OpenSettings } from './opening'
 
 /**
  * One file of the household. Changes wait in one queue and reach the disk before they reach memory, so what the screen
@@ -44,15 +44,15 @@ export class Book<Body> {
     kind: BookKind<Body>,
     place: BookPlace,
     keeper: Keeper,
-    settings: OpenSettings,
+    settings: OpenSettings<Body>,
   ): Promise<Book<Body>> {
-    const file = new BookFile(keeper.disk, kind, place)
+    const file = new BookFile(keeper, kind, place)
     return new Book(kind, settings.name, file, keeper, await openBook(kind, file, keeper, settings))
   }
 
   /** A book that holds nothing and takes nothing, in the place of one that may not be touched. */
   static locked<Body>(kind: BookKind<Body>, place: BookPlace, keeper: Keeper, name: BookName): Book<Body> {
-    const file = new BookFile(keeper.disk, kind, place)
+    const file = new BookFile(keeper, kind, place)
     return new Book(kind, name, file, keeper, { body: kind.empty, isLost: true })
   }
 
@@ -158,12 +158,7 @@ export class Book<Body> {
     const { stamp } = this.#file
     if (stamp === this.#stamp || stamp === null) return
     const reading = await this.#file.inspect()
-    if (reading.kind === 'closed')
-      throw new BooksAreClosed(
-        reading.why,
-        this.#name,
-        reading.why === 'not-readable' ? reading.fault : undefined,
-      )
+    refuseClosed(reading, this.#file.place.path, this.#name)
     if (reading.kind === 'whole') {
       await welcome(this.#kind, this.#file.place.path, reading.signs, this.#keeper, this.#name)
       this.#low.data = reading.body

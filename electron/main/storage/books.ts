@@ -1,11 +1,13 @@
 import { join } from 'node:path'
-import type { BookName } from '#contract/keeping'
 import type { Household } from '#domain/household'
 import { Book } from './book'
 import { draftsKind, householdKind, type Drafts } from './book-kinds'
 import { sweepTemporaryFiles } from './disk/durable-file'
+import { Home } from './home'
 import { BooksAreClosed, type Keeper } from './keeper'
 import { Months } from './months'
+import { refuseClosed } from './opening'
+import { readBook } from './reading'
 
 /** All books of one household, in one folder. */
 export interface Books {
@@ -15,25 +17,34 @@ export interface Books {
 }
 
 /** Opens the books in a folder. Throws `BooksAreClosed` when nothing may be written there. */
-export async function openBooks(folder: string, keeper: Keeper): Promise<Books> {
+export async function openBooks(folder: string, housekeeping: Omit<Keeper, 'home'>): Promise<Books> {
+  const keeper: Keeper = { ...housekeeping, home: new Home(housekeeping.disk, folder) }
   const folders = ['', 'months', 'previous', 'previous/months'].map(name => join(folder, name))
   await Promise.all(folders.map(name => sweepTemporaryFiles(keeper.disk, name)))
-  const open = <Body>(kind: Parameters<typeof Book.open<Body>>[0], name: BookName, isExpected = false) =>
-    Book.open(
-      kind,
-      {
-        path: join(folder, `${name}.json`),
-        previous: kind.isKept ? join(folder, 'previous', `${name}.json`) : null,
-      },
-      keeper,
-      { name, isExpected },
-    )
-  const [drafts, months] = await Promise.all([
-    open(draftsKind, 'drafts'),
-    Months.open(join(folder, 'months'), keeper),
+  const place = (kind: { readonly isKept: boolean }, name: string) => ({
+    path: join(folder, `${name}.json`),
+    previous: kind.isKept ? join(folder, 'previous', `${name}.json`) : null,
+  })
+  const places = { household: place(householdKind, 'household'), drafts: place(draftsKind, 'drafts') }
+  // Everything is looked at before anything is put right: where one may not be touched, none is.
+  const [ofDrafts, months, ofHousehold] = await Promise.all([
+    readBook(keeper.disk, draftsKind, places.drafts.path),
+    Months.look(join(folder, 'months'), keeper),
+    readBook(keeper.disk, householdKind, places.household.path),
   ])
-  // Months without people are no new household.
-  const household = await open(householdKind, 'household', months.outlines().size > 0)
+  refuseClosed(ofHousehold, places.household.path, 'household')
+  refuseClosed(ofDrafts, places.drafts.path, 'drafts')
+
+  await months.openFound()
+  const [household, drafts] = await Promise.all([
+    Book.open(householdKind, places.household, keeper, {
+      name: 'household',
+      // Months without people are no new household.
+      isExpected: months.outlines().size > 0,
+      reading: ofHousehold,
+    }),
+    Book.open(draftsKind, places.drafts, keeper, { name: 'drafts', isExpected: false, reading: ofDrafts }),
+  ])
   if (household.isLost) throw new BooksAreClosed('lost', 'household.json')
   return { household, drafts, months }
 }

@@ -1,12 +1,15 @@
 import type { BooksClosed, NoticeKind, BookName } from '#contract/keeping'
 import type { Instant } from '#domain/calendar'
 import type { Disk } from './disk/disk'
+import type { Home } from './home'
 import type { Saving } from './saving'
 
 /** What the books of one household work with. */
 export interface Keeper {
   readonly disk: Disk
   readonly saving: Saving
+  /** The folder below which the books lie. */
+  readonly home: Pick<Home, 'ensure'>
   now(): Instant
   /** Says something about a book to the people. */
   tell(book: BookName, notice: NoticeKind): void

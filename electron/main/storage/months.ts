@@ -9,6 +9,8 @@ import { monthKind } from './book-kinds'
 import { monthFiles, monthPath, TableOfContents, type KnownMonth } from './contents'
 import { savedOrNot } from './disk/faults'
 import type { Keeper } from './keeper'
+import { refuseClosed } from './opening'
+import { readBook, type Reading } from './reading'
 
 /**
  * The month books of a household: one file each, so that a write never grows with the years. They are read when
@@ -21,6 +23,7 @@ export class Months {
   readonly #books = new Map<Month, Promise<Book<MonthRecord>>>()
   readonly #open = new Map<Month, Book<MonthRecord>>()
   readonly #known = new Map<Month, KnownMonth>()
+  #found: ReadonlyMap<Month, Reading<MonthRecord>> = new Map()
 
   private constructor(folder: string, keeper: Keeper, contents: TableOfContents) {
     this.#folder = folder
@@ -28,24 +31,51 @@ export class Months {
     this.#contents = contents
   }
 
-  /** Reads the months that have changed since the table of contents was written, and no others. */
-  static async open(folder: string, keeper: Keeper): Promise<Months> {
+  /** Looks at the folder of the months and changes nothing. Throws `BooksAreClosed` for one that may not be touched. */
+  static async look(folder: string, keeper: Keeper): Promise<Months> {
     const contents = await TableOfContents.open(keeper.disk, folder)
     const months = new Months(folder, keeper, contents)
     for (const [month, known] of contents.months) months.#known.set(month, known)
-    if (!contents.isOfToday) await months.check()
+    if (!contents.isOfToday) months.#found = await months.#lookAtOthers()
     return months
+  }
+
+  static async open(folder: string, keeper: Keeper): Promise<Months> {
+    const months = await Months.look(folder, keeper)
+    await months.openFound()
+    return months
+  }
+
+  /** Opens the months that have changed since the table of contents was written, and no others. */
+  async openFound(): Promise<void> {
+    const found = [...this.#found]
+    this.#found = new Map()
+    await Promise.all(found.map(([month, reading]) => this.#read(month, true, reading)))
   }
 
   /** Reads the months whose files are not as they were when they were last read, and those that are gone. */
   async check(): Promise<void> {
+    for (const [month, reading] of await this.#lookAtOthers())
+      await (this.#open.get(month)?.mend() ?? this.#read(month, true, reading))
+  }
+
+  async #lookAtOthers(): Promise<ReadonlyMap<Month, Reading<MonthRecord>>> {
     const files = await monthFiles(this.#keeper.disk, this.#folder)
     const stamps = new Map([...this.#known].map(([month, { stamp }]) => [month, stamp]))
     for (const [month, { stamp }] of this.#open) if (stamp !== null) stamps.set(month, stamp)
-    const other = [...new Set([...files.keys(), ...stamps.keys()])].filter(
+    const others = [...new Set([...files.keys(), ...stamps.keys()])].filter(
       month => stamps.get(month) !== files.get(month),
     )
-    await Promise.all(other.map(async month => this.#open.get(month)?.mend() ?? this.#read(month, true)))
+    return new Map(
+      await Promise.all(
+        others.map(async month => {
+          const path = monthPath(this.#folder, month)
+          const reading = await readBook(this.#keeper.disk, monthKind, path)
+          refuseClosed(reading, path, month)
+          return [month, reading] as const
+        }),
+      ),
+    )
   }
 
   /** The outline of every month, oldest first. */
@@ -123,20 +153,22 @@ export class Months {
   }
 
   // Two callers may ask for the same month at once; there must be one queue for each file.
-  #read(month: Month, isExpected: boolean): Promise<Book<MonthRecord>> {
+  #read(month: Month, isExpected: boolean, reading?: Reading<MonthRecord>): Promise<Book<MonthRecord>> {
     const asked = this.#books.get(month)
     if (asked !== undefined) return asked
     const place = {
       path: monthPath(this.#folder, month),
       previous: monthPath(join(this.#folder, '..', 'previous', 'months'), month),
     }
-    const reading = Book.open(monthKind, place, this.#keeper, { name: month, isExpected }).then(book => {
-      this.#open.set(month, book)
-      return book
-    })
-    this.#books.set(month, reading)
+    const opening = Book.open(monthKind, place, this.#keeper, { name: month, isExpected, reading }).then(
+      book => {
+        this.#open.set(month, book)
+        return book
+      },
+    )
+    this.#books.set(month, opening)
     // What cannot be opened now may be opened later.
-    reading.catch(() => this.#books.delete(month))
-    return reading
+    opening.catch(() => this.#books.delete(month))
+    return opening
   }
 }

@@ -5,10 +5,12 @@ import { writeDurably } from './disk/durable-file'
 import { storageFailure } from './disk/faults'
 import { versionOf, type BookKind } from './envelope'
 import { BooksAreClosed, type Keeper } from './keeper'
-import { readBook, readBytes, type Signs } from './reading'
+import { readBook, readBytes, type Reading, type Signs } from './reading'
 
-export interface OpenSettings {
+export interface OpenSettings<Body> {
   readonly name: BookName
+  /** What was found there a moment ago; absent: it is looked at now. */
+  readonly reading?: Reading<Body> | undefined
   /** Whether something says that the book was there: then its absence is a loss. */
   readonly isExpected: boolean
 }
@@ -28,10 +30,11 @@ export async function openBook<Body>(
   kind: BookKind<Body>,
   file: BookFile<Body>,
   keeper: Keeper,
-  { name, isExpected }: OpenSettings,
+  { name, isExpected, reading: found }: OpenSettings<Body>,
 ): Promise<Opened<Body>> {
   const { path } = file.place
-  const reading = await file.inspect()
+  const reading = found ?? (await file.inspect())
+  refuseClosed(reading, path, name)
   switch (reading.kind) {
     case 'whole':
       await welcome(kind, path, reading.signs, keeper, name)
@@ -39,12 +42,6 @@ export async function openBook<Body>(
       if (reading.signs.isEdited || reading.signs.version < versionOf(kind))
         await unlessDiskRefuses(file.write(reading.body))
       return { body: reading.body, isLost: false }
-    case 'closed':
-      throw new BooksAreClosed(
-        reading.why,
-        fileName(path, name),
-        reading.why === 'not-readable' ? reading.fault : undefined,
-      )
     case 'absent':
       return isExpected || hasPrevious(file, keeper) || (kind.isKept && (await wasSetAside(path, keeper)))
         ? restore(kind, file, keeper, name, null)
@@ -54,6 +51,20 @@ export async function openBook<Body>(
       return restore(kind, file, keeper, name, setAsideAs)
     }
   }
+}
+
+/** Throws for a book that nobody may touch. */
+export function refuseClosed<Body>(
+  reading: Reading<Body>,
+  path: string,
+  name: BookName,
+): asserts reading is Exclude<Reading<Body>, { readonly kind: 'closed' }> {
+  if (reading.kind === 'closed')
+    throw new BooksAreClosed(
+      reading.why,
+      fileName(path, name),
+      reading.why === 'not-readable' ? reading.fault : undefined,
+    )
 }
 
 /** What has to be done and said about a whole book before it is used. */
@@ -75,7 +86,7 @@ export async function welcome(
 /** Gives a file another name beside the old one, and answers it. `copy` leaves the file where it is as well. */
 export async function setAside(
   path: string,
-  { disk, now }: Keeper,
+  { disk, now }: Pick<Keeper, 'disk' | 'now'>,
   as: 'broken' | 'edited' | 'elsewhere' | 'closed',
   how: 'move' | 'copy' = 'move',
 ): Promise<string> {

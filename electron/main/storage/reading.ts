@@ -41,10 +41,18 @@ export async function readBook<Body>(disk: Disk, kind: BookKind<Body>, path: str
 
 /** Reads a book from its bytes, wherever they come from. */
 export function readBytes<Body>(kind: BookKind<Body>, bytes: Uint8Array): Reading<Body> {
-  const envelope = openEnvelope(kind, bytes)
-  if (typeof envelope === 'string') return { kind: 'damaged', damage: envelope }
-  const version = versionOf(kind)
-  if (envelope.version > version) return { kind: 'closed', why: 'newer' }
+  try {
+    const envelope = openEnvelope(kind, bytes)
+    return typeof envelope === 'string' ? { kind: 'damaged', damage: envelope } : readEnvelope(kind, envelope)
+  } catch (fault) {
+    // Brackets in brackets in brackets, deeper than anything of ours.
+    if (fault instanceof RangeError) return { kind: 'damaged', damage: 'not-a-book' }
+    throw fault
+  }
+}
+
+function readEnvelope<Body>(kind: BookKind<Body>, envelope: Envelope): Reading<Body> {
+  if (envelope.version > versionOf(kind)) return { kind: 'closed', why: 'newer' }
   if (envelope.version < 1) return { kind: 'damaged', damage: 'older-than-known' }
   const isEdited = isSealBroken(envelope)
   const migrated = migrate(kind, envelope)

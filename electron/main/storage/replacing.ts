@@ -39,13 +39,22 @@ export async function replaceFolder(
 async function swap(disk: Disk, folder: string): Promise<void> {
   const { incoming, outgoing } = namesFor(folder)
   const isReplacing = isThere(disk, folder)
-  if (isReplacing) await renamePatiently(disk, folder, outgoing)
+  if (isReplacing) await moved(disk, folder, outgoing)
   try {
-    await renamePatiently(disk, incoming, folder)
+    await moved(disk, incoming, folder)
   } catch (fault) {
     // Nothing was there before, so nothing is to be there now.
     if (!isReplacing) await disk.remove(incoming).catch(() => undefined)
     throw fault
+  }
+}
+
+// A disk may say that it could not, and have done it.
+async function moved(disk: Disk, from: string, to: string): Promise<void> {
+  try {
+    await renamePatiently(disk, from, to)
+  } catch (fault) {
+    if (isThere(disk, from) || !isThere(disk, to)) throw fault
   }
 }
 

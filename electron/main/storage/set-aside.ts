@@ -21,7 +21,7 @@ export async function filesSetAside(disk: Disk, folder: string): Promise<readonl
 /** Gives what belongs to no household as such a place in its new folder: half-said words, files that were set aside. */
 export async function carryOver(disk: Disk, from: string, into: string): Promise<void> {
   for (const below of bookFolders) {
-    const names = await disk.list(join(from, below)).catch(() => [])
+    const names = await disk.list(join(from, below))
     const carried = names.filter(name => isSetAside(name) || (below === '' && name === 'drafts.json'))
     if (carried.length > 0) await makeFolderDurably(disk, join(into, below))
     for (const name of carried) await disk.doubleAs(join(from, below, name), join(into, below, name))

@@ -13,6 +13,7 @@ import { sweepTemporaryFiles } from './disk/durable-file'
 import { savedOrNot, storageFailure } from './disk/faults'
 import { BooksAreClosed, type Keeper, type Rescue } from './keeper'
 import { Notices } from './notices'
+import { Home } from './home'
 import { setAside } from './opening'
 import { finishReplacing, replaceFolder } from './replacing'
 import { Saving } from './saving'
@@ -44,7 +45,7 @@ export class Shelf {
   readonly notices: Notices
   readonly #folder: string
   readonly #disk: Disk
-  readonly #keeper: Keeper
+  readonly #keeper: Omit<Keeper, 'home'>
   readonly #machine: Book<Machine>
   #own: Books | BooksClosed
   #demo: Books | null = null
@@ -75,7 +76,10 @@ export class Shelf {
   static async open(folder: string, tools: ShelfTools): Promise<Shelf> {
     const notices = new Notices(tools.clock, tools.newId, tools.noticed)
     await sweepTemporaryFiles(tools.disk, folder)
-    const keeper = keeperOf(tools, notices, noRescue)
+    const keeper: Keeper = {
+      ...keeperOf(tools, notices, noRescue),
+      home: new Home(tools.disk, folder),
+    }
     const place = { path: join(folder, 'machine.json'), previous: null }
     const opened = await Book.open(machineKind, place, keeper, { name: 'machine', isExpected: false }).catch(
       closedBy,
@@ -248,7 +252,7 @@ export class Shelf {
   }
 
   // Imagined people are told nothing and copied nowhere.
-  get #demoKeeper(): Keeper {
+  get #demoKeeper(): Omit<Keeper, 'home'> {
     return { ...this.#keeper, rescue: noRescue }
   }
 
@@ -291,7 +295,11 @@ function closedBy(fault: unknown): BooksClosed {
   return { kind: 'books-closed', why: 'not-readable', file: 'books' }
 }
 
-const keeperOf = ({ disk, clock, savingSlowly }: ShelfTools, notices: Notices, rescue: Rescue): Keeper => ({
+const keeperOf = (
+  { disk, clock, savingSlowly }: ShelfTools,
+  notices: Notices,
+  rescue: Rescue,
+): Omit<Keeper, 'home'> => ({
   disk,
   saving: new Saving(savingSlowly),
   rescue,

@@ -58,7 +58,7 @@ export class Backups {
 
   /**
    * Copies the books as they lie on the disk and reads the copy back; unless asked for by people, none is made
-   * when the newest one holds the same. A folder of choice that cannot be written gives way to the one beside the books.
+   * when the last one holds the same. A folder of choice that cannot be written gives way to the one beside the books.
    */
   make(reason: CopyReason): Promise<Result<Backup, BackupFailure>> {
     const made = this.#queue.then(() => savedOrNot(() => this.#make(reason)))
@@ -75,8 +75,10 @@ export class Backups {
       reason,
       fingerprint: fingerprintOf(files),
     }
-    const [newest] = (await this.list()).filter(backup => backup.household === name.household)
-    if (reason !== 'asked' && newest?.fingerprint === name.fingerprint) return ok(newest)
+    const own = (await this.list()).filter(({ household }) => household === name.household)
+    // After the clock was set back, copies from a day that has not come yet are not the last ones that were made.
+    const last = own.find(({ madeAt }) => madeAt <= name.madeAt) ?? own[0]
+    if (reason !== 'asked' && last?.fingerprint === name.fingerprint) return ok(last)
 
     const bytes = await zipped(new Map([...files, ...describeArchive()]), name.madeAt)
     const folders = [...new Set([this.#places.folder(), this.#places.ownFolder])]

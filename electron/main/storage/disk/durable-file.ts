@@ -15,7 +15,8 @@ export interface WriteSettings {
 /**
  * Replaces a file so that it holds either the old content or the new one, whatever happens in between: a temporary
  * file beside it is written and brought to the disk, then renamed into place, then the folder is brought to the disk.
- * Only the owner may read it.
+ * When this throws, the old content is in its place again as far as the disk lets itself be written. Only the owner
+ * may read it.
  */
 export async function writeDurably(
   disk: Disk,
@@ -25,7 +26,7 @@ export async function writeDurably(
 ): Promise<void> {
   const folder = dirname(path)
   if (mayMakeFolder) await makeFolderDurably(disk, folder)
-  const temporary = join(folder, temporaryName())
+  const [temporary, replaced] = [join(folder, temporaryName()), join(folder, temporaryName())]
   try {
     const file = await disk.create(temporary)
     try {
@@ -34,13 +35,28 @@ export async function writeDurably(
     } finally {
       await file.close()
     }
-    if (previous !== undefined) await keepGeneration(disk, path, previous)
-    await renamePatiently(disk, temporary, path)
+    if (previous !== undefined) await disk.makeFolder(dirname(previous))
+    await putInPlace(disk, temporary, path, replaced)
+    // The new content is safe; the older generation is a matter of its own.
+    if (previous !== undefined && disk.stampOf(replaced) !== null)
+      await renamePatiently(disk, replaced, previous).catch(() => undefined)
+  } finally {
+    for (const left of [temporary, replaced])
+      if (disk.stampOf(left) !== null) await disk.remove(left).catch(() => undefined)
+  }
+}
+
+// The old content keeps a second name until the new one is on the disk, so that it can come back.
+async function putInPlace(disk: Disk, temporary: string, path: string, replaced: string): Promise<void> {
+  const isReplacing = disk.stampOf(path) !== null
+  if (isReplacing) await disk.doubleAs(path, replaced)
+  await renamePatiently(disk, temporary, path)
+  try {
+    await disk.syncFolder(dirname(path))
   } catch (fault) {
-    await disk.remove(temporary).catch(() => undefined)
+    await (isReplacing ? disk.rename(replaced, path) : disk.remove(path)).catch(() => undefined)
     throw fault
   }
-  await disk.syncFolder(folder)
 }
 
 /** Makes a folder; a new one is an entry in its own parent, which has to reach the disk too. */
@@ -49,22 +65,8 @@ export async function makeFolderDurably(disk: Disk, folder: string): Promise<voi
   if (firstMade !== undefined) await disk.syncFolder(dirname(firstMade))
 }
 
-// A second name for the old content costs nothing, and at no moment is there no file under the first.
-async function keepGeneration(disk: Disk, path: string, previous: string): Promise<void> {
-  if (disk.stampOf(path) === null) return
-  const folder = dirname(previous)
-  await disk.makeFolder(folder)
-  const temporary = join(folder, temporaryName())
-  try {
-    await disk.doubleAs(path, temporary)
-    await renamePatiently(disk, temporary, previous)
-  } finally {
-    // Renaming one of two names of the same file to the other does nothing at all.
-    await disk.remove(temporary)
-  }
-}
-
-const temporaryName = (): string => `.${process.pid}-${randomUUID()}.tmp`
+/** A name that nobody else uses, and by which `sweepTemporaryFiles` knows what was left behind. */
+export const temporaryName = (): string => `.${process.pid}-${randomUUID()}.tmp`
 
 /**
  * Removes what interrupted writes have left in a folder; it may hold words that were since taken back. What a living

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Disk } from './disk'
+import { temporaryName } from './durable-file'
 import { errorCode } from './faults'
 import { isAlive } from './processes'
 
@@ -29,27 +31,48 @@ export async function exclusively<Outcome>(
 
 // False where there is no folder yet, and so nobody to be in the way.
 async function acquire(disk: Disk, lock: string): Promise<boolean> {
-  let seen: string | null = null
-  let seenMs = performance.now()
+  let seen: Seen = { holder: '', sinceMs: performance.now() }
   for (;;) {
     try {
       const file = await disk.create(lock)
-      await file.write(String(process.pid)).finally(() => file.close())
+      await file.write(`${process.pid} ${randomUUID()}`).finally(() => file.close())
       return true
     } catch (fault) {
       if (errorCode(fault) === 'ENOENT') return false
       if (errorCode(fault) !== 'EEXIST') throw fault
     }
-    const stamp = disk.stampOf(lock)
-    if (stamp !== seen) [seen, seenMs] = [stamp, performance.now()]
-    if (await isAbandoned(disk, lock, performance.now() - seenMs)) await disk.remove(lock)
+    const holder = await textOf(disk, lock)
+    if (holder !== seen.holder) seen = { holder, sinceMs: performance.now() }
+    if (isAbandoned(seen)) await takeAway(disk, lock, seen.holder)
     else await pause(betweenMs)
   }
 }
 
-async function isAbandoned(disk: Disk, lock: string, heldMs: number): Promise<boolean> {
-  const holder = Number(new TextDecoder().decode((await disk.read(lock)) ?? new Uint8Array()))
-  // Not a number yet: whoever is about to write it does so at once, or ended before it could.
-  if (!(holder > 0)) return heldMs > longestUnnamedMs
-  return !isAlive(holder) || heldMs > longestHeldMs
+interface Seen {
+  readonly holder: string
+  readonly sinceMs: number
 }
+
+function isAbandoned({ holder, sinceMs }: Seen): boolean {
+  const heldMs = performance.now() - sinceMs
+  const pid = Number.parseInt(holder)
+  // Not a number yet: whoever is about to write it does so at once, or ended before it could.
+  if (!(pid > 0)) return heldMs > longestUnnamedMs
+  return !isAlive(pid) || heldMs > longestHeldMs
+}
+
+// Somebody else may have taken it away meanwhile, and hold a lock of their own: that one is put back.
+async function takeAway(disk: Disk, lock: string, abandoned: string): Promise<void> {
+  const aside = join(dirname(lock), temporaryName())
+  try {
+    await disk.rename(lock, aside)
+  } catch (fault) {
+    if (errorCode(fault) === 'ENOENT') return
+    throw fault
+  }
+  if ((await textOf(disk, aside)) === abandoned) await disk.remove(aside)
+  else await disk.rename(aside, lock)
+}
+
+const textOf = async (disk: Disk, path: string): Promise<string> =>
+  new TextDecoder().decode((await disk.read(path)) ?? new Uint8Array())
