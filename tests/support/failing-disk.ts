@@ -56,3 +56,31 @@ export function failingDisk(nth: number, failing: Failing): FailingDisk {
     syncFolder: folder => step(() => realDisk.syncFolder(folder)),
   }
 }
+
+/** Tries every moment at which the disk can fail, until it did not, and answers how many there were. */
+export async function atEveryStep(failing: Failing, test: (disk: FailingDisk, nth: number) => Promise<void>) {
+  for (let nth = 1; ; nth += 1) {
+    const disk = failingDisk(nth, failing)
+    await test(disk, nth)
+    if (disk.asked < nth) return nth - 1
+  }
+}
+
+/** A disk that is another one from moment to moment; at first the real one. */
+export function followingDisk(): Disk & { follow(next: Disk): void } {
+  let disk: Disk = realDisk
+  return {
+    follow: next => (disk = next),
+    read: path => disk.read(path),
+    list: folder => disk.list(folder),
+    stampOf: path => disk.stampOf(path),
+    sizeOf: path => disk.sizeOf(path),
+    makeFolder: folder => disk.makeFolder(folder),
+    create: path => disk.create(path),
+    doubleAs: (path, second) => disk.doubleAs(path, second),
+    rename: (from, to) => disk.rename(from, to),
+    remove: path => disk.remove(path),
+    syncFolder: folder => disk.syncFolder(folder),
+    passingFaults: realDisk.passingFaults,
+  }
+}

@@ -3,7 +3,7 @@ import type { Disk } from './disk/disk'
 import { writeDurably } from './disk/durable-file'
 import { asText, seal, type BookKind } from './envelope'
 import type { Keeper } from './keeper'
-import { readBook, type Reading } from './reading'
+import { findBook, type Found } from './reading'
 
 export interface BookPlace {
   readonly path: string
@@ -31,12 +31,12 @@ export class BookFile<Body> implements Adapter<Body> {
     return this.#disk.stampOf(this.place.path)
   }
 
-  inspect(): Promise<Reading<Body>> {
-    return readBook(this.#disk, this.#kind, this.place.path)
+  find(): Promise<Found<Body>> {
+    return findBook(this.#disk, this.#kind, this.place.path)
   }
 
   async read(): Promise<Body | null> {
-    const reading = await this.inspect()
+    const { reading } = await this.find()
     return reading.kind === 'whole' ? reading.body : null
   }
 

@@ -7,7 +7,7 @@ import { savedOrNot } from './disk/faults'
 import { exclusively } from './disk/write-lock'
 import type { BookKind } from './envelope'
 import type { Keeper } from './keeper'
-import { openBook, refuseClosed, setAside, welcome, type OpenSettings } from './opening'
+import { openBook, refuseClosed, setAside, welcome, type Opened, type OpenSettings } from './opening'
 
 /**
  * One file of the household. Changes wait in one queue and reach the disk before they reach memory, so what the screen
@@ -28,7 +28,7 @@ export class Book<Body> {
     name: BookName,
     file: BookFile<Body>,
     keeper: Keeper,
-    opened: { readonly body: Body; readonly isLost: boolean },
+    opened: Opened<Body>,
   ) {
     this.#kind = kind
     this.#name = name
@@ -36,7 +36,7 @@ export class Book<Body> {
     this.#keeper = keeper
     this.#low = new Low(file, opened.body)
     this.#isLost = opened.isLost
-    this.#stamp = file.stamp
+    this.#stamp = opened.stamp
   }
 
   /** Opens the book at a place, or begins an empty one that is written at its first change. See `openBook`. */
@@ -53,7 +53,7 @@ export class Book<Body> {
   /** A book that holds nothing and takes nothing, in the place of one that may not be touched. */
   static locked<Body>(kind: BookKind<Body>, place: BookPlace, keeper: Keeper, name: BookName): Book<Body> {
     const file = new BookFile(keeper, kind, place)
-    return new Book(kind, name, file, keeper, { body: kind.empty, isLost: true })
+    return new Book(kind, name, file, keeper, { body: kind.empty, isLost: true, stamp: file.stamp })
   }
 
   get current(): Body {
@@ -155,18 +155,17 @@ export class Book<Body> {
 
   // Something else may have written the file since we did: our change is applied to what is there now.
   async #catchUp(): Promise<void> {
-    const { stamp } = this.#file
-    if (stamp === this.#stamp || stamp === null) return
-    const reading = await this.#file.inspect()
+    if (this.#file.stamp === this.#stamp || this.#file.stamp === null) return
+    const { reading, stamp } = await this.#file.find()
     refuseClosed(reading, this.#file.place.path, this.#name)
     if (reading.kind === 'whole') {
       await welcome(this.#kind, this.#file.place.path, reading.signs, this.#keeper, this.#name)
       this.#low.data = reading.body
+      this.#stamp = stamp
     }
     if (reading.kind === 'damaged') {
       const setAsideAs = await setAside(this.#file.place.path, this.#keeper, 'elsewhere')
       this.#keeper.tell(this.#name, { kind: 'overwritten-elsewhere', setAsideAs })
     }
-    this.#stamp = this.#file.stamp
   }
 }

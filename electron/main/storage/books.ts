@@ -7,7 +7,7 @@ import { Home } from './home'
 import { BooksAreClosed, type Keeper } from './keeper'
 import { Months } from './months'
 import { refuseClosed } from './opening'
-import { readBook } from './reading'
+import { findBook } from './reading'
 
 /** All books of one household, in one folder. */
 export interface Books {
@@ -28,12 +28,12 @@ export async function openBooks(folder: string, housekeeping: Omit<Keeper, 'home
   const places = { household: place(householdKind, 'household'), drafts: place(draftsKind, 'drafts') }
   // Everything is looked at before anything is put right: where one may not be touched, none is.
   const [ofDrafts, months, ofHousehold] = await Promise.all([
-    readBook(keeper.disk, draftsKind, places.drafts.path),
+    findBook(keeper.disk, draftsKind, places.drafts.path),
     Months.look(join(folder, 'months'), keeper),
-    readBook(keeper.disk, householdKind, places.household.path),
+    findBook(keeper.disk, householdKind, places.household.path),
   ])
-  refuseClosed(ofHousehold, places.household.path, 'household')
-  refuseClosed(ofDrafts, places.drafts.path, 'drafts')
+  refuseClosed(ofHousehold.reading, places.household.path, 'household')
+  refuseClosed(ofDrafts.reading, places.drafts.path, 'drafts')
 
   await months.openFound()
   const [household, drafts] = await Promise.all([
@@ -41,9 +41,9 @@ export async function openBooks(folder: string, housekeeping: Omit<Keeper, 'home
       name: 'household',
       // Months without people are no new household.
       isExpected: months.outlines().size > 0,
-      reading: ofHousehold,
+      found: ofHousehold,
     }),
-    Book.open(draftsKind, places.drafts, keeper, { name: 'drafts', isExpected: false, reading: ofDrafts }),
+    Book.open(draftsKind, places.drafts, keeper, { name: 'drafts', isExpected: false, found: ofDrafts }),
   ])
   if (household.isLost) throw new BooksAreClosed('lost', 'household.json')
   return { household, drafts, months }

@@ -10,7 +10,7 @@ import { monthFiles, monthPath, TableOfContents, type KnownMonth } from './conte
 import { savedOrNot } from './disk/faults'
 import type { Keeper } from './keeper'
 import { refuseClosed } from './opening'
-import { readBook, type Reading } from './reading'
+import { findBook, type Found } from './reading'
 
 /**
  * The month books of a household: one file each, so that a write never grows with the years. They are read when
@@ -23,7 +23,7 @@ export class Months {
   readonly #books = new Map<Month, Promise<Book<MonthRecord>>>()
   readonly #open = new Map<Month, Book<MonthRecord>>()
   readonly #known = new Map<Month, KnownMonth>()
-  #found: ReadonlyMap<Month, Reading<MonthRecord>> = new Map()
+  #found: ReadonlyMap<Month, Found<MonthRecord>> = new Map()
 
   private constructor(folder: string, keeper: Keeper, contents: TableOfContents) {
     this.#folder = folder
@@ -50,16 +50,16 @@ export class Months {
   async openFound(): Promise<void> {
     const found = [...this.#found]
     this.#found = new Map()
-    await Promise.all(found.map(([month, reading]) => this.#read(month, true, reading)))
+    await Promise.all(found.map(([month, one]) => this.#read(month, true, one)))
   }
 
   /** Reads the months whose files are not as they were when they were last read, and those that are gone. */
   async check(): Promise<void> {
-    for (const [month, reading] of await this.#lookAtOthers())
-      await (this.#open.get(month)?.mend() ?? this.#read(month, true, reading))
+    for (const [month, found] of await this.#lookAtOthers())
+      await (this.#open.get(month)?.mend() ?? this.#read(month, true, found))
   }
 
-  async #lookAtOthers(): Promise<ReadonlyMap<Month, Reading<MonthRecord>>> {
+  async #lookAtOthers(): Promise<ReadonlyMap<Month, Found<MonthRecord>>> {
     const files = await monthFiles(this.#keeper.disk, this.#folder)
     const stamps = new Map([...this.#known].map(([month, { stamp }]) => [month, stamp]))
     for (const [month, { stamp }] of this.#open) if (stamp !== null) stamps.set(month, stamp)
@@ -70,9 +70,9 @@ export class Months {
       await Promise.all(
         others.map(async month => {
           const path = monthPath(this.#folder, month)
-          const reading = await readBook(this.#keeper.disk, monthKind, path)
-          refuseClosed(reading, path, month)
-          return [month, reading] as const
+          const found = await findBook(this.#keeper.disk, monthKind, path)
+          refuseClosed(found.reading, path, month)
+          return [month, found] as const
         }),
       ),
     )
@@ -153,14 +153,14 @@ export class Months {
   }
 
   // Two callers may ask for the same month at once; there must be one queue for each file.
-  #read(month: Month, isExpected: boolean, reading?: Reading<MonthRecord>): Promise<Book<MonthRecord>> {
+  #read(month: Month, isExpected: boolean, found?: Found<MonthRecord>): Promise<Book<MonthRecord>> {
     const asked = this.#books.get(month)
     if (asked !== undefined) return asked
     const place = {
       path: monthPath(this.#folder, month),
       previous: monthPath(join(this.#folder, '..', 'previous', 'months'), month),
     }
-    const opening = Book.open(monthKind, place, this.#keeper, { name: month, isExpected, reading }).then(
+    const opening = Book.open(monthKind, place, this.#keeper, { name: month, isExpected, found }).then(
       book => {
         this.#open.set(month, book)
         return book

@@ -5,12 +5,12 @@ import { writeDurably } from './disk/durable-file'
 import { storageFailure } from './disk/faults'
 import { versionOf, type BookKind } from './envelope'
 import { BooksAreClosed, type Keeper } from './keeper'
-import { readBook, readBytes, type Reading, type Signs } from './reading'
+import { readBook, readBytes, type Found, type Reading, type Signs } from './reading'
 
 export interface OpenSettings<Body> {
   readonly name: BookName
   /** What was found there a moment ago; absent: it is looked at now. */
-  readonly reading?: Reading<Body> | undefined
+  readonly found?: Found<Body> | undefined
   /** Whether something says that the book was there: then its absence is a loss. */
   readonly isExpected: boolean
 }
@@ -19,6 +19,8 @@ export interface Opened<Body> {
   readonly body: Body
   /** Nothing of it could be read, nor of any copy. */
   readonly isLost: boolean
+  /** Of the file that holds the body; null while there is none. */
+  readonly stamp: string | null
 }
 
 /**
@@ -30,22 +32,23 @@ export async function openBook<Body>(
   kind: BookKind<Body>,
   file: BookFile<Body>,
   keeper: Keeper,
-  { name, isExpected, reading: found }: OpenSettings<Body>,
+  { name, isExpected, found }: OpenSettings<Body>,
 ): Promise<Opened<Body>> {
   const { path } = file.place
-  const reading = found ?? (await file.inspect())
+  const { reading, stamp } = found ?? (await file.find())
   refuseClosed(reading, path, name)
   switch (reading.kind) {
     case 'whole':
       await welcome(kind, path, reading.signs, keeper, name)
       // Written anew, so that it is migrated and said once.
-      if (reading.signs.isEdited || reading.signs.version < versionOf(kind))
-        await unlessDiskRefuses(file.write(reading.body))
-      return { body: reading.body, isLost: false }
+      if (!reading.signs.isEdited && reading.signs.version === versionOf(kind))
+        return { body: reading.body, isLost: false, stamp }
+      await unlessDiskRefuses(file.write(reading.body))
+      return { body: reading.body, isLost: false, stamp: file.stamp }
     case 'absent':
       return isExpected || hasPrevious(file, keeper) || (kind.isKept && (await wasSetAside(path, keeper)))
         ? restore(kind, file, keeper, name, null)
-        : { body: kind.empty, isLost: false }
+        : { body: kind.empty, isLost: false, stamp }
     case 'damaged': {
       const setAsideAs = await setAside(path, keeper, 'broken')
       return restore(kind, file, keeper, name, setAsideAs)
@@ -117,11 +120,11 @@ async function restore<Body>(
   const copy = await newestGoodCopy(kind, file, keeper)
   if (copy === null) {
     keeper.tell(name, { kind: kind.isKept ? 'lost' : 'began-anew', setAsideAs })
-    return { body: kind.empty, isLost: kind.isKept }
+    return { body: kind.empty, isLost: kind.isKept, stamp: file.stamp }
   }
   await putBack(file.place.path, copy.bytes, keeper)
   keeper.tell(name, { kind: 'restored', from: copy.from, copiedAt: copy.madeAt, setAsideAs })
-  return { body: copy.body, isLost: false }
+  return { body: copy.body, isLost: false, stamp: file.stamp }
 }
 
 async function newestGoodCopy<Body>(kind: BookKind<Body>, { place }: BookFile<Body>, keeper: Keeper) {

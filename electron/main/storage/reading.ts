@@ -28,6 +28,17 @@ export interface Signs {
   readonly hasStrays: boolean
 }
 
+/** What was found, and the stamp that the file had before it was read: whoever writes after that is noticed. */
+export interface Found<Body> {
+  readonly reading: Reading<Body>
+  readonly stamp: string | null
+}
+
+export async function findBook<Body>(disk: Disk, kind: BookKind<Body>, path: string): Promise<Found<Body>> {
+  const stamp = disk.stampOf(path)
+  return { reading: await readBook(disk, kind, path), stamp }
+}
+
 /** Reads the book at a path. It never throws for what lies there. */
 export async function readBook<Body>(disk: Disk, kind: BookKind<Body>, path: string): Promise<Reading<Body>> {
   try {

@@ -10,7 +10,7 @@ import { realDisk } from '../../../electron/main/storage/disk/real-disk'
 import { finishReplacing, replaceFolder } from '../../../electron/main/storage/replacing'
 import { isDeep } from '../../support/deep'
 import { filesIn, putFile, temporaryFolder } from '../../support/disk'
-import { failingDisk, type Failing } from '../../support/failing-disk'
+import { atEveryStep, failingDisk, followingDisk, type Failing } from '../../support/failing-disk'
 import { openShelf, saidBy } from '../../support/storage'
 import { booksOf, someWeeks } from '../../support/zips'
 
@@ -37,18 +37,6 @@ async function whatIsIn(parent: string): Promise<'old' | 'new' | 'nothing' | rea
   const files = await filesIn(join(parent, 'books'))
   const same = (['old', 'new'] as const).find(name => isDeepStrictEqual({ ...files }, contents[name]))
   return same ?? Object.keys(files)
-}
-
-/** Tries every moment at which the disk can fail, until it did not. */
-async function atEveryStep(
-  failing: Failing,
-  test: (disk: ReturnType<typeof failingDisk>, nth: number) => Promise<void>,
-) {
-  for (let nth = 1; ; nth += 1) {
-    const disk = failingDisk(nth, failing)
-    await test(disk, nth)
-    if (disk.asked < nth) return nth - 1
-  }
 }
 
 const isDone = (work: Promise<unknown>) =>
@@ -117,13 +105,13 @@ describe('books that are replaced while they are open', () => {
       await atEveryStep(failing, async (failingNow, nth) => {
         const { folder: books, parent: folder } = await aFolder()
         await putFile(join(books, 'household.json.broken-20261122T190000Z'), 'set aside')
-        let disk: Disk = realDisk
-        const shelf = await openShelf(folder, { disk: following(() => disk) })
+        const disk = followingDisk()
+        const shelf = await openShelf(folder, { disk })
         await shelf.books.drafts.put(drafts => ({ ...drafts, jottings: { wall: 'half a card' } }))
-        disk = failingNow
+        disk.follow(failingNow)
         const replaced = await shelf.replaceOwn(async () => ok(build(failingNow)))
         if (!replaced.ok) failures.add(JSON.stringify(replaced))
-        disk = realDisk
+        disk.follow(realDisk)
 
         const moment = `step ${nth}`
         const reopened = await openShelf(folder)
@@ -144,19 +132,4 @@ describe('books that are replaced while they are open', () => {
     },
     60_000,
   )
-})
-
-/** A disk that is another one from moment to moment. */
-const following = (disk: () => Disk): Disk => ({
-  read: path => disk().read(path),
-  list: folder => disk().list(folder),
-  stampOf: path => disk().stampOf(path),
-  sizeOf: path => disk().sizeOf(path),
-  makeFolder: folder => disk().makeFolder(folder),
-  create: path => disk().create(path),
-  doubleAs: (path, second) => disk().doubleAs(path, second),
-  rename: (from, to) => disk().rename(from, to),
-  remove: path => disk().remove(path),
-  syncFolder: folder => disk().syncFolder(folder),
-  passingFaults: realDisk.passingFaults,
 })

@@ -6,10 +6,13 @@ import { temporaryName } from './durable-file'
 import { errorCode } from './faults'
 import { isAlive } from './processes'
 
-// A write takes milliseconds; whoever holds the lock for so long has lost it.
-const longestHeldMs = 5000
+// A write takes milliseconds, or a minute when something holds the new file; whoever needs longer has lost the lock.
+const longestHeldMs = 65_000
 const longestUnnamedMs = 250
 const betweenMs = 10
+
+// What this process holds.
+const held = new Set<string>()
 
 /**
  * Does something with a file that no other process of ours does at the same time. The lock is a file beside it that
@@ -21,24 +24,25 @@ export async function exclusively<Outcome>(
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
   const lock = join(dirname(path), `.${basename(path)}.lock`)
-  const isHeld = await acquire(disk, lock)
+  const token = await acquire(disk, lock)
   try {
     return await work()
   } finally {
-    if (isHeld) await disk.remove(lock).catch(() => undefined)
+    if (token !== null) {
+      held.delete(token)
+      await disk.remove(lock).catch(() => undefined)
+    }
   }
 }
 
-// False where there is no folder yet, and so nobody to be in the way.
-async function acquire(disk: Disk, lock: string): Promise<boolean> {
+// Null where there is no folder yet, and so nobody to be in the way.
+async function acquire(disk: Disk, lock: string): Promise<string | null> {
   let seen: Seen = { holder: '', sinceMs: performance.now() }
   for (;;) {
     try {
-      const file = await disk.create(lock)
-      await file.write(`${process.pid} ${randomUUID()}`).finally(() => file.close())
-      return true
+      return await take(disk, lock)
     } catch (fault) {
-      if (errorCode(fault) === 'ENOENT') return false
+      if (errorCode(fault) === 'ENOENT') return null
       if (errorCode(fault) !== 'EEXIST') throw fault
     }
     const holder = await textOf(disk, lock)
@@ -46,6 +50,19 @@ async function acquire(disk: Disk, lock: string): Promise<boolean> {
     if (isAbandoned(seen)) await takeAway(disk, lock, seen.holder)
     else await pause(betweenMs)
   }
+}
+
+async function take(disk: Disk, lock: string): Promise<string> {
+  const token = `${process.pid} ${randomUUID()}`
+  const file = await disk.create(lock)
+  try {
+    await file.write(token).finally(() => file.close())
+  } catch (fault) {
+    await disk.remove(lock).catch(() => undefined)
+    throw fault
+  }
+  held.add(token)
+  return token
 }
 
 interface Seen {
@@ -58,7 +75,9 @@ function isAbandoned({ holder, sinceMs }: Seen): boolean {
   const pid = Number.parseInt(holder)
   // Not a number yet: whoever is about to write it does so at once, or ended before it could.
   if (!(pid > 0)) return heldMs > longestUnnamedMs
-  return !isAlive(pid) || heldMs > longestHeldMs
+  // One of ours that we know nothing of could not be removed when its work was done.
+  const isOursNoMore = pid === process.pid && !held.has(holder)
+  return isOursNoMore || !isAlive(pid) || heldMs > longestHeldMs
 }
 
 // Somebody else may have taken it away meanwhile, and hold a lock of their own: that one is put back.
