@@ -19,9 +19,12 @@ describe('a file that is chosen', () => {
     const path = join(await temporaryFolder(), 'film.zip')
     await writeFile(path, 'PK')
     await truncate(path, 200e6)
-    const begun = performance.now()
-    expect(await bringIn().read(path, nobody)).toEqual(fail({ kind: 'archive-too-large' }))
-    expect(performance.now() - begun).toBeLessThan(100)
+    const read: string[] = []
+    const disk = { ...realDisk, read: (file: string) => (read.push(file), realDisk.read(file)) }
+    expect(await new BringIn(disk, () => 'token').read(path, nobody)).toEqual(
+      fail({ kind: 'archive-too-large' }),
+    )
+    expect(read).toEqual([])
   })
 
   it.each([
