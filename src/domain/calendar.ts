@@ -16,30 +16,6 @@ export type WallClock = Calendar<'wall-clock'>
 /** A day of the week: 1 is Monday, 7 is Sunday (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-// Thousands of these are checked whenever the books are read, so they are checked by arithmetic.
-export const isInstant = (value: unknown): value is Instant =>
-  typeof value === 'string' &&
-  /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/.test(value) &&
-  isDate(value)
-
-export const isDay = (value: unknown): value is Day =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDate(value)
-
-// Whether the first ten letters, `YYYY-MM-DD`, name a day of the Gregorian calendar.
-function isDate(text: string): boolean {
-  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number) as [
-    number,
-    number,
-    number,
-  ]
-  if (month < 1 || month > 12 || day < 1) return false
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return day <= (month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
-}
-
-export const isMonth = (value: unknown): value is Month =>
-  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
-
 /** The local date of a moment, in an IANA time zone. */
 export const dayAt = (moment: Instant, zone: string): Day =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as Day

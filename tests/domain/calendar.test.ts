@@ -7,15 +7,13 @@ import {
   daysBetween,
   daysOf,
   instantAfter,
-  isDay,
-  isInstant,
-  isMonth,
   monthOf,
   weekdayOf,
   weekOf,
   weeksBetween,
   type Instant,
 } from '#domain/calendar'
+import { isDay, isInstant, isMonth } from '#domain/calendar-text'
 import { anyDay } from '../support/arbitraries'
 import { at, inWeek, on } from '../support/builders'
 

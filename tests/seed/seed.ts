@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { isDay } from '#domain/calendar'
+import { isDay } from '#domain/calendar-text'
 import { plantHousehold, type Planting } from './plant'
 
 const usage = `npm run seed -- --out DIR [--years 10] [--members 4] [--seed 1] [--until 2026-11-22]

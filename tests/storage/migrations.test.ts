@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { draftsKind, householdKind, machineKind, monthKind } from '../../electron/main/storage/book-kinds'
@@ -124,5 +124,9 @@ describe('opening books of version 1', () => {
     const shelf = await openShelf(folder)
     expect(shelf.closed).toMatchObject({ why: 'not-copied' })
     expect(await filesIn(join(folder, 'books'))).toEqual(before)
+
+    await rm(join(folder, 'backups'))
+    expect(await shelf.openOwn()).toBeNull()
+    expect(await shelf.backups.list()).toHaveLength(1)
   })
 })

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { isInstant, type Instant } from '#domain/calendar'
+import type { Instant } from '#domain/calendar'
+import { isInstant } from '#domain/calendar-text'
 import type { Clock } from '#domain/clock'
 import { testSwitch } from './arguments'
 

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { guarded } from '#contract/shapes/guarded'
-import { isMonth, type Month } from '#domain/calendar'
+import type { Month } from '#domain/calendar'
+import { isMonth } from '#domain/calendar-text'
 import type { MonthOutline } from '#domain/outline'
 import type { Disk } from './disk/disk'
 import { writeDurably } from './disk/durable-file'

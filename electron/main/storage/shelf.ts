@@ -67,7 +67,11 @@ export class Shelf {
       copiesOf: path => this.backups.copiesOf(path),
       // One copy for all books that are opened together.
       beforeMigration: async () => {
-        copying ??= this.#copyBeforeMigration()
+        copying ??= this.#copyBeforeMigration().catch((fault: unknown) => {
+          // The disk may have room when it is tried again.
+          copying = null
+          throw fault
+        })
         await copying
       },
     })
@@ -251,9 +255,9 @@ export class Shelf {
     return join(this.#folder, 'demo')
   }
 
-  // Imagined people are told nothing and copied nowhere.
+  // What happens to imagined people is told to nobody and copied nowhere.
   get #demoKeeper(): Omit<Keeper, 'home'> {
-    return { ...this.#keeper, rescue: noRescue }
+    return { ...this.#keeper, rescue: noRescue, tell: () => undefined }
   }
 
   async #openDemo(): Promise<void> {

@@ -1,4 +1,5 @@
-import { isInstant, type Day, type Instant } from '#domain/calendar'
+import type { Day, Instant } from '#domain/calendar'
+import { isInstant } from '#domain/calendar-text'
 
 /** A moment of a day in UTC, so many minutes after midnight. */
 export function momentOn(day: Day, minutes: number): Instant {

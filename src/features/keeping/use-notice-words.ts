@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { BookName, Notice } from '#contract/keeping'
-import { isMonth } from '#domain/calendar'
+import { isMonth } from '#domain/calendar-text'
 import { assertNever } from '#domain/result'
 import { useDates } from '../../composables/use-dates'
 

@@ -1,5 +1,6 @@
 import type { ArchiveFailure } from '#contract/commands/keeping'
-import { isMonth, type Month } from '#domain/calendar'
+import type { Month } from '#domain/calendar'
+import { isMonth } from '#domain/calendar-text'
 import type { WholeHousehold } from '#domain/merge/merge'
 import type { MonthRecord } from '#domain/month-record'
 import { fail, ok, type Result } from '#domain/result'

@@ -1,5 +1,6 @@
 import type { CopyReason } from '#contract/commands/keeping'
-import { isInstant, type Instant } from '#domain/calendar'
+import type { Instant } from '#domain/calendar'
+import { isInstant } from '#domain/calendar-text'
 
 const reasons: readonly CopyReason[] = [
   'routine',

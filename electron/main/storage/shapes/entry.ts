@@ -1,6 +1,6 @@
 import { id, guarded } from '#contract/shapes/guarded'
 import { z } from '#contract/zod'
-import { isInstant } from '#domain/calendar'
+import { isInstant } from '#domain/calendar-text'
 import type { Audience } from '#domain/entry'
 
 export const instant = guarded(isInstant, 'not-an-instant')
