@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import type { StorageFailure } from '#contract/command'
-import type { BooksClosed, Notice } from '#contract/keeping'
-import type { Clock } from '#domain/clock'
-import type { NewId } from '#domain/ids'
+import type { BooksClosed } from '#contract/keeping'
 import { ok, type Kinded, type Result } from '#domain/result'
 import { Backups } from './backups/backups'
 import { Book } from './book'
@@ -10,31 +8,14 @@ import { machineKind, type Machine } from './book-kinds'
 import { booksSettled, openBooks, type Books } from './books'
 import type { Disk } from './disk/disk'
 import { sweepTemporaryFiles } from './disk/durable-file'
-import { savedOrNot, storageFailure } from './disk/faults'
-import { BooksAreClosed, type Keeper, type Rescue } from './keeper'
-import { Notices } from './notices'
+import { savedOrNot } from './disk/faults'
 import { Home } from './home'
+import { BooksAreClosed, type Keeper } from './keeper'
+import { Notices } from './notices'
 import { setAside } from './opening'
 import { finishReplacing, replaceFolder } from './replacing'
-import { Saving } from './saving'
 import { carryOver, filesSetAside } from './set-aside'
-
-/** What the shelf needs of the world, and whom it tells. */
-export interface ShelfTools {
-  readonly disk: Disk
-  readonly clock: Clock
-  readonly newId: NewId
-  readonly noticed: (notices: readonly Notice[]) => void
-  readonly savingSlowly: (isSlow: boolean) => void
-}
-
-const noRescue: Rescue = {
-  // eslint-disable-next-line @typescript-eslint/no-empty-function -- there are none to be found
-  async *copiesOf() {},
-  beforeMigration: () => Promise.resolve(),
-}
-
-const busy: BooksClosed = { kind: 'books-closed', why: 'busy', file: '' }
+import { busy, closedBy, keeperOf, noRescue, type ShelfTools } from './shelf-tools'
 
 /**
  * Which household is on the table: one's own, or the demo. Each lives in a folder of its own, so that they cannot mix.
@@ -291,22 +272,3 @@ export class Shelf {
     if (!made.ok && made.failure.kind !== 'nothing-to-copy') throw new BooksAreClosed('not-copied', '')
   }
 }
-
-/** What a fault at the opening means to people; one that has nothing to do with the disk is thrown again. */
-function closedBy(fault: unknown): BooksClosed {
-  if (fault instanceof BooksAreClosed) return fault.failure
-  if (storageFailure(fault) === null) throw fault
-  return { kind: 'books-closed', why: 'not-readable', file: 'books' }
-}
-
-const keeperOf = (
-  { disk, clock, savingSlowly }: ShelfTools,
-  notices: Notices,
-  rescue: Rescue,
-): Omit<Keeper, 'home'> => ({
-  disk,
-  saving: new Saving(savingSlowly),
-  rescue,
-  now: () => clock.now(),
-  tell: (book, notice) => notices.tell(book, notice),
-})
