@@ -55,11 +55,11 @@ async function make<Body>(
   else say({ ...change, is: 'refused', failure: answer.failure })
 }
 
-// Two of three changes post a card, until there are many; every third takes the oldest of its own back.
+// Every other change posts a card, and the one after it takes the oldest of its own back, so that books stay small.
 async function keepAWall({ months }: Books, name: Month, count: number) {
   const posted: string[] = []
   for (let n = 1; n <= count; n += 1) {
-    const withdrawn = n % 3 === 0 ? posted.shift() : undefined
+    const withdrawn = n % 2 === 0 ? posted.shift() : undefined
     if (withdrawn === undefined) {
       const words = `card-${randomUUID()}`
       posted.push(words)

@@ -40,7 +40,7 @@ async function aHome(disk: Disk = realDisk) {
 describe('two apps at the same books', () => {
   it('keep every change that either was answered', async () => {
     const { folder } = await aHome()
-    const ends = await Promise.all(['one', 'other'].map(() => startWriter(writer, folder, 40).ended))
+    const ends = await Promise.all(['one', 'other'].map(() => startWriter(writer, folder, 60).ended))
     expect(ends.map(({ code, complaints }) => [code, complaints])).toEqual(ends.map(() => [0, '']))
     const said = ends.flatMap(end => end.said)
     expect(said.filter(({ is }) => is === 'refused')).toEqual([])
