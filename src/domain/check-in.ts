@@ -3,6 +3,7 @@ import { entry, type Audience, type Entry } from './entry'
 import type { CheckInId, MemberId } from './ids'
 import { fail, ok, type Result } from './result'
 import { scoreItems, type Score, type ScoreItem, type Scores } from './score'
+import { isSaid } from './words'
 
 /** What one member said about the week, after its owner turned it over. */
 export interface CheckIn extends Entry<'check-in'> {
@@ -11,8 +12,16 @@ export interface CheckIn extends Entry<'check-in'> {
   readonly high: string
   readonly low: string
   readonly thanks: string
+  /** What its author thought the others would say, of those who turned that score over too. */
+  readonly guesses: readonly Guess[]
   /** The parts its author lets onto a printed page. A low is never one of them. */
   readonly shareable: readonly ShareablePart[]
+}
+
+/** How connected somebody thinks that another one feels, said before the reveal. */
+export interface Guess {
+  readonly of: MemberId
+  readonly score: Score
 }
 
 export const shareableParts = ['scores', 'high', 'thanks'] as const
@@ -21,31 +30,39 @@ export type ShareablePart = (typeof shareableParts)[number]
 
 /** What one member has said so far, before the reveal. */
 export interface CheckInDraft {
-  readonly scores: Readonly<Partial<Record<ScoreItem, Score>>>
+  /** Null where they said "not today"; absent where they have said nothing yet. */
+  readonly scores: Readonly<Partial<Record<ScoreItem, Score | null>>>
   readonly high: string
   readonly low: string
   readonly thanks: string
+  readonly guesses: Readonly<Partial<Record<MemberId, Score>>>
 }
 
-export const emptyCheckIn: CheckInDraft = { scores: {}, high: '', low: '', thanks: '' }
+export const emptyCheckIn: CheckInDraft = { scores: {}, high: '', low: '', thanks: '', guesses: {} }
 
 export interface ScoresMissing {
   readonly kind: 'scores-missing'
   readonly items: readonly ScoreItem[]
 }
 
-/** The three scores of a draft, once all are given. The words may stay empty. */
+/** The scores of a draft, once each was given or left for another day. */
 export function givenScores(draft: CheckInDraft): Result<Scores, ScoresMissing> {
-  const { connected, appreciated, energy } = draft.scores
-  return connected === undefined || appreciated === undefined || energy === undefined
-    ? fail({ kind: 'scores-missing', items: scoreItems.filter(item => draft.scores[item] === undefined) })
-    : ok({ connected, appreciated, energy })
+  const missing = scoreItems.filter(item => draft.scores[item] === undefined)
+  if (missing.length > 0) return fail({ kind: 'scores-missing', items: missing })
+  const given = Object.entries(draft.scores).filter(([, score]) => score !== null)
+  return ok(Object.fromEntries(given) as Scores)
 }
 
-/** Turns a finished draft into what is kept. */
+/** Whether anything is in a draft; where nothing is, there is nothing to turn over and nothing to keep. */
+export const holdsAnything = ({ scores, guesses, ...words }: CheckInDraft): boolean =>
+  [...Object.values(scores), ...Object.values(guesses)].some(score => score !== null) ||
+  Object.values(words).some(isSaid)
+
+/** Turns a finished draft into what is kept. `scored`: whose connected score is turned over at the same moment. */
 export const revealCheckIn = (
   draft: CheckInDraft,
   author: MemberId,
+  scored: readonly MemberId[],
   audience: Audience,
   id: CheckInId,
   at: Instant,
@@ -60,6 +77,10 @@ export const revealCheckIn = (
     high: high.trim(),
     low: low.trim(),
     thanks: thanks.trim(),
+    guesses: scored.flatMap(of => {
+      const score = draft.guesses[of]
+      return score === undefined || of === author ? [] : [{ of, score }]
+    }),
     shareable: [],
   })
 }

@@ -1,3 +1,4 @@
+import type { OwnAgenda } from './agenda'
 import type { Instant, WallClock, Weekday } from './calendar'
 import { entry, type Entry, type Tombstone } from './entry'
 import type { MemberId, NewId } from './ids'
@@ -19,6 +20,8 @@ export interface Household extends Entry<'household'> {
   /** Two to eight, in the order in which they were named. */
   readonly members: readonly Member[]
   readonly summitRhythm: SummitRhythm
+  /** Agendas of its own, beside those that ship. */
+  readonly agendas: readonly OwnAgenda[]
   readonly tombstones: readonly Tombstone[]
 }
 
@@ -51,6 +54,7 @@ export function foundHousehold(
     name: plan.name.trim(),
     members: plan.members.map(member => welcome(member, at, newId)),
     summitRhythm: plan.summitRhythm,
+    agendas: [],
     tombstones: [],
   })
 }

@@ -8,6 +8,9 @@ export type SummitId = Id<'summit'>
 export type CheckInId = Id<'check-in'>
 export type PromiseId = Id<'promise'>
 export type AppreciationId = Id<'appreciation'>
+export type AgendaId = Id<'agenda'>
+export type TopicId = Id<'topic'>
+export type PictureId = Id<'picture'>
 
 /** Hands out a fresh id; chance is an argument everywhere in the domain. */
 export type NewId = <Of extends string>() => Id<Of>

@@ -1,9 +1,10 @@
 import { justAfter, type Instant } from './calendar'
 import type { Appreciation } from './appreciation'
 import type { CheckIn, ShareablePart } from './check-in'
-import type { AppreciationId, CheckInId, Id, PromiseId, SummitId } from './ids'
+import type { AppreciationId, CheckInId, Id, PromiseId, SummitId, TopicId } from './ids'
 import { bury, putEntry, type MonthRecord } from './month-record'
 import type { WeeklyPromise } from './promise'
+import type { Topic } from './topic'
 
 // Each of these changes one month in which the thing is; whoever calls has found that month.
 
@@ -100,6 +101,24 @@ export const putPromise = (month: MonthRecord, promise: WeeklyPromise): MonthRec
   ...month,
   promises: month.promises.map(other => (other.id === promise.id ? promise : other)),
 })
+
+/** Puts a changed card in its place. */
+export const putAppreciation = (month: MonthRecord, card: Appreciation): MonthRecord => ({
+  ...month,
+  appreciations: month.appreciations.map(other => (other.id === card.id ? card : other)),
+})
+
+/** Puts a changed topic in its place. */
+export const putTopic = (month: MonthRecord, topic: Topic): MonthRecord => ({
+  ...month,
+  topics: month.topics.map(other => (other.id === topic.id ? topic : other)),
+})
+
+export const topicIn = (month: MonthRecord, id: TopicId): Topic | undefined =>
+  month.topics.find(topic => topic.id === id)
+
+export const appreciationIn = (month: MonthRecord, id: AppreciationId): Appreciation | undefined =>
+  month.appreciations.find(card => card.id === id)
 
 export const holdsCheckIn = (month: MonthRecord, id: CheckInId): boolean =>
   month.summits.some(summit => summit.checkIns.some(checkIn => checkIn.id === id))

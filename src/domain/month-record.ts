@@ -4,16 +4,24 @@ import type { Entry, Tombstone } from './entry'
 import type { Id } from './ids'
 import type { WeeklyPromise } from './promise'
 import type { SummitRecord } from './summit/summit-record'
+import type { Topic } from './topic'
 
 /** What happened in one calendar month. A thing belongs to the month of the local day on which it began, for ever. */
 export interface MonthRecord {
   readonly summits: readonly SummitRecord[]
   readonly promises: readonly WeeklyPromise[]
   readonly appreciations: readonly Appreciation[]
+  readonly topics: readonly Topic[]
   readonly tombstones: readonly Tombstone[]
 }
 
-export const emptyMonth: MonthRecord = { summits: [], promises: [], appreciations: [], tombstones: [] }
+export const emptyMonth: MonthRecord = {
+  summits: [],
+  promises: [],
+  appreciations: [],
+  topics: [],
+  tombstones: [],
+}
 
 /** Puts an entry in the place of the one with its id, or at the end. Doing it twice changes nothing. */
 export const putEntry = <Kept extends Entry<string>>(

@@ -11,6 +11,10 @@ export interface MonthOutline {
   readonly appreciations: number
   readonly tombstones: number
   readonly openPromises: number
+  /** Topics that wait in the parking lot. */
+  readonly openTopics: number
+  /** Cards that wait for a summit. */
+  readonly keptCards: number
   /** The day of its last summit that was closed; null when there is none. */
   readonly lastHeldOn: Day | null
   /** When its latest card was written; null when there is none. */
@@ -20,15 +24,23 @@ export interface MonthOutline {
 }
 
 /** The outline of a month. */
-export const outlineOf = ({ summits, promises, appreciations, tombstones }: MonthRecord): MonthOutline => ({
+export const outlineOf = ({
+  summits,
+  promises,
+  appreciations,
+  topics,
+  tombstones,
+}: MonthRecord): MonthOutline => ({
   summits: summits.length,
   checkIns: summits.reduce((sum, summit) => sum + summit.checkIns.length, 0),
   promises: promises.length,
   appreciations: appreciations.length,
   tombstones: tombstones.length,
   openPromises: promises.filter(promise => promise.outcome === 'open').length,
+  openTopics: topics.filter(topic => topic.outcome === 'open').length,
+  keptCards: appreciations.filter(card => card.isKeptForSummit).length,
   lastHeldOn: latest(summits.filter(summit => summit.closedAt !== null).map(summit => summit.on)),
-  latestCardAt: latest(appreciations.map(card => card.createdAt)),
+  latestCardAt: latest(appreciations.filter(card => !card.isKeptForSummit).map(card => card.createdAt)),
   lastDeletedAt: latest(tombstones.map(stone => stone.deletedAt)),
 })
 

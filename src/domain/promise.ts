@@ -12,6 +12,8 @@ export type Outcome = (typeof outcomes)[number]
 /** An if-then commitment made at a summit: "If `when`, I will `will`". */
 export interface WeeklyPromise extends Entry<'promise'> {
   readonly author: MemberId
+  /** Whom it is to do good; null when that was not said. */
+  readonly forWhom: MemberId | null
   /** The summit at which it was made. */
   readonly madeAt: SummitId
   /** The occasion, without the leading "if"; empty when the promise stands by itself. */
@@ -68,4 +70,17 @@ export function outcomeAt(promise: WeeklyPromise, summitId: SummitId): Outcome |
   // An earlier summit can only have carried it on, or it would not have been looked at again.
   const isLast = promise.lookedAt.at(-1) === summitId
   return promise.outcome === 'open' || !isLast ? 'carried-on' : promise.outcome
+}
+
+/** What became of promises in all: a household's own share, never one person's. */
+export interface PromiseShare {
+  readonly kept: number
+  /** Kept or let go; what is still open does not count. */
+  readonly settled: number
+}
+
+/** How many of the settled promises were kept. */
+export function keptShare(promises: readonly WeeklyPromise[]): PromiseShare {
+  const settled = promises.filter(promise => promise.outcome !== 'open')
+  return { kept: settled.filter(promise => promise.outcome === 'kept').length, settled: settled.length }
 }

@@ -14,4 +14,5 @@ export const scoreItems = ['connected', 'appreciated', 'energy'] as const
 
 export type ScoreItem = (typeof scoreItems)[number]
 
-export type Scores = Readonly<Record<ScoreItem, Score>>
+/** The scores somebody gave; what they kept to themselves that day is not there. */
+export type Scores = Readonly<Partial<Record<ScoreItem, Score>>>

@@ -19,11 +19,19 @@ const monthOf = (month: MonthRecord, members: readonly MemberId[]): MonthRecord 
   const goes = (entry: Entry<string>) => goesAlong(entry, members)
   return {
     ...month,
-    summits: month.summits
-      .filter(goes)
-      .map(summit => ({ ...summit, checkIns: summit.checkIns.filter(goes) })),
+    summits: month.summits.filter(goes).map(summit => ({
+      ...summit,
+      checkIns: summit.checkIns.filter(goes),
+      ratings: summit.ratings.filter(goes),
+    })),
     promises: month.promises.filter(goes),
-    appreciations: month.appreciations.filter(goes),
+    appreciations: month.appreciations.filter(goes).map(card => ({
+      ...card,
+      // A word back is its own author's, not that of the card.
+      landedWith: card.landedWith.filter(member => members.includes(member)),
+      wordsBack: card.wordsBack.filter(back => members.includes(back.author)),
+    })),
+    topics: month.topics.filter(goes),
   }
 }
 
@@ -39,5 +47,6 @@ export const countOf = ({ months }: WholeHousehold, member: MemberId): number =>
       ...month.summits.flatMap(summit => summit.checkIns),
       ...month.promises,
       ...month.appreciations,
+      ...month.topics,
     ])
     .filter(entry => entry.author === member).length

@@ -38,8 +38,9 @@ export function trendOf(
     const checkIn = summit.checkIns.find(candidate => candidate.author === memberId)
     const week = weekOf(summit.on)
     const earlier = byWeek.get(week)
-    if (checkIn !== undefined && (earlier === undefined || earlier.on <= summit.on))
-      byWeek.set(week, { on: summit.on, score: checkIn.scores[item] })
+    const score = checkIn?.scores[item]
+    if (score !== undefined && (earlier === undefined || earlier.on <= summit.on))
+      byWeek.set(week, { on: summit.on, score })
   }
   const scores = weeks.map(week => byWeek.get(week)?.score ?? null)
   return { memberId, item, scores, drawnAs: byWeek.size < fewestForLine ? 'dots' : 'line' }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { postAppreciation, type AppreciationDraft } from '#domain/appreciation'
 import { fail } from '#domain/result'
 import {
+  aCardDraft,
   ana,
   ben,
   cleo,
@@ -14,9 +15,9 @@ import {
 } from '../support/builders'
 
 const household = [ana, ben, cleo]
-const draft: AppreciationDraft = { author: ana, to: [ben], words: 'for the soup', shareable: true }
+const draft = aCardDraft({ words: 'for the soup', shareable: true })
 const post = (overrides: Partial<AppreciationDraft> = {}) =>
-  postAppreciation({ ...draft, ...overrides }, household, household, idNumbered(500), sundayEvening)
+  postAppreciation({ ...draft, ...overrides }, household, idNumbered(500), sundayEvening)
 
 describe('posting an appreciation', () => {
   it('hangs a card of its author on the wall', () => {
@@ -28,6 +29,14 @@ describe('posting an appreciation', () => {
       audience: household,
       to: [ben],
       words: 'for the soup',
+      trait: '',
+      colour: 'paper',
+      picture: null,
+      isKeptForSummit: false,
+      pinnedAt: null,
+      landedWith: [],
+      wordsBack: [],
+      earlier: [],
       shareable: true,
     })
   })

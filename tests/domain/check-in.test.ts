@@ -22,7 +22,8 @@ describe('the scores of a draft', () => {
 })
 
 describe('revealing a check-in', () => {
-  const reveal = (draft = aDraft()) => revealCheckIn(draft, ana, [ana, ben], idNumbered(300), sundayEvening)
+  const reveal = (draft = aDraft()) =>
+    revealCheckIn(draft, ana, [ana, ben], [ana, ben], idNumbered(300), sundayEvening)
 
   it('keeps what was said, trimmed, and lets nothing out', () => {
     expect(valueOf(reveal(aDraft({ high: ' the walk ', low: '\n', thanks: '' })))).toEqual({
@@ -35,6 +36,7 @@ describe('revealing a check-in', () => {
       high: 'the walk',
       low: '',
       thanks: '',
+      guesses: [],
       shareable: [],
     })
   })

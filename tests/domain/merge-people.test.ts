@@ -12,7 +12,15 @@ const whole = (month: Partial<MonthRecord>, name = november): WholeHousehold => 
   months: new Map([[name, aMonth(month)]]),
 })
 
-const noneAdded: MergeSum['added'] = { members: 0, summits: 0, checkIns: 0, promises: 0, appreciations: 0 }
+const noneAdded: MergeSum['added'] = {
+  members: 0,
+  summits: 0,
+  checkIns: 0,
+  promises: 0,
+  appreciations: 0,
+  topics: 0,
+  agendas: 0,
+}
 // Both members are on either side.
 const nothing: MergeSum = { added: noneAdded, renewed: 0, kept: 2, stayDeleted: 0 }
 

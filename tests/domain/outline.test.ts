@@ -22,6 +22,8 @@ const nothing = {
   appreciations: 0,
   tombstones: 0,
   openPromises: 0,
+  openTopics: 0,
+  keptCards: 0,
   lastHeldOn: null,
   latestCardAt: null,
   lastDeletedAt: null,

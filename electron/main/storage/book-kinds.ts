@@ -1,12 +1,19 @@
 import { jottingPlaces, type Jottings } from '#contract/commands/desk'
-import { text } from '#contract/shapes/guarded'
+import { preparedWords } from '#contract/commands/preparation'
+import { id, text } from '#contract/shapes/guarded'
 import { z } from '#contract/zod'
 import type { Household } from '#domain/household'
+import type { MemberId } from '#domain/ids'
 import { emptyMonth, type MonthRecord } from '#domain/month-record'
 import type { OpenSummit } from '#domain/summit/open-summit'
+import type { PreparedWords } from '#domain/summit/prepared'
 import type { BookKind } from './envelope'
+import { draftsTo2 } from './migrations/drafts-2'
 import { householdTo2 } from './migrations/household-2'
+import { householdTo3 } from './migrations/household-3'
 import { machineTo2 } from './migrations/machine-2'
+import { machineTo3 } from './migrations/machine-3'
+import { monthTo2 } from './migrations/month-2'
 import { household } from './shapes/household'
 import { monthRecord } from './shapes/month'
 import { openSummit } from './shapes/summit'
@@ -14,7 +21,7 @@ import { openSummit } from './shapes/summit'
 /** Who we are and what holds now. Null until a household was founded. */
 export const householdKind: BookKind<Household | null> = {
   format: 'hearthside/household',
-  migrations: [householdTo2],
+  migrations: [householdTo2, householdTo3],
   shape: z.nullable(household),
   empty: null,
   isKept: true,
@@ -24,21 +31,27 @@ export const householdKind: BookKind<Household | null> = {
 export interface Drafts {
   readonly summit: OpenSummit | null
   readonly jottings: Jottings
+  /** What members have got ready for the next check-in, each their own. */
+  readonly prepared: Readonly<Record<MemberId, PreparedWords>>
 }
 
 const jottings = Object.fromEntries(jottingPlaces.map(place => [place, z.optional(text('jotting'))]))
 
 export const draftsKind: BookKind<Drafts> = {
   format: 'hearthside/drafts',
-  migrations: [],
-  shape: z.object({ summit: z.nullable(openSummit), jottings: z.object(jottings) }),
-  empty: { summit: null, jottings: {} },
+  migrations: [draftsTo2],
+  shape: z.object({
+    summit: z.nullable(openSummit),
+    jottings: z.object(jottings),
+    prepared: z.record(id<'member'>(), preparedWords),
+  }),
+  empty: { summit: null, jottings: {}, prepared: {} },
   isKept: false,
 }
 
 export const monthKind: BookKind<MonthRecord> = {
   format: 'hearthside/month',
-  migrations: [],
+  migrations: [monthTo2],
   shape: monthRecord,
   empty: emptyMonth,
   isKept: true,
@@ -50,12 +63,29 @@ export interface Machine {
   readonly household: 'own' | 'demo'
   /** Where copies of the books go; null for the folder beside them. */
   readonly backupFolder: string | null
+  /** Whether a summit is written larger. */
+  readonly hasLargeType: boolean
+  readonly hasSound: boolean
+  /** Whether a key of the whole desktop opens a small window for a card. */
+  readonly hasQuickEntry: boolean
 }
 
 export const machineKind: BookKind<Machine> = {
   format: 'hearthside/machine',
-  migrations: [machineTo2],
-  shape: z.object({ household: z.enum(['own', 'demo']), backupFolder: z.nullable(z.string()) }),
-  empty: { household: 'own', backupFolder: null },
+  migrations: [machineTo2, machineTo3],
+  shape: z.object({
+    household: z.enum(['own', 'demo']),
+    backupFolder: z.nullable(z.string()),
+    hasLargeType: z.boolean(),
+    hasSound: z.boolean(),
+    hasQuickEntry: z.boolean(),
+  }),
+  empty: {
+    household: 'own',
+    backupFolder: null,
+    hasLargeType: false,
+    hasSound: true,
+    hasQuickEntry: false,
+  },
   isKept: false,
 }

@@ -33,6 +33,8 @@ const columns = [
   'appreciations',
   'tombstones',
   'openPromises',
+  'openTopics',
+  'keptCards',
   'lastHeldOn',
   'latestCardAt',
   'lastDeletedAt',
@@ -109,10 +111,9 @@ const toRow = ({ stamp, outline }: KnownMonth): readonly unknown[] => [
 ]
 
 function fromRow(row: readonly unknown[]): KnownMonth {
-  const [stamp, summits, checkIns, promises, appreciations, tombstones, openPromises, ...moments] = row
-  const [lastHeldOn, latestCardAt, lastDeletedAt] = moments
-  const counts = { summits, checkIns, promises, appreciations, tombstones, openPromises }
-  return { stamp, outline: { ...counts, lastHeldOn, latestCardAt, lastDeletedAt } } as KnownMonth
+  const [stamp, ...values] = row
+  const outline = Object.fromEntries(columns.map((column, index) => [column, values[index]]))
+  return { stamp, outline } as unknown as KnownMonth
 }
 
 /** The month files in a folder, each with its stamp, oldest first. */

@@ -38,7 +38,7 @@ export function holdSummit(
   const at = (minutes: number) => momentOn(evening.on, evening.begins + minutes)
   const members = household.members.map(member => member.id)
   const { on, heldBefore, present } = evening
-  const plan = { agenda: quick20, present, on, heldBefore, isForAll: true }
+  const plan = { agenda: quick20, present, on, heldBefore, isForAll: true, hasGuesses: false }
 
   const opened = must(openSummit(plan, members, newId(), at(0)))
   const answered = checkInAnswers(evening).reduce(answerAt(at(5)), opened)
@@ -70,16 +70,23 @@ const checkInAnswers = ({ present, checkIns }: Evening): readonly StepAnswer[] =
         ]
   })
 
-const laterAnswers = ({ plans, promises }: Evening): readonly StepAnswer[] => [
+const laterAnswers = ({ present, plans, promises }: Evening): readonly StepAnswer[] => [
   ...planParts.map((part): StepAnswer => ({ kind: 'plans', answer: { part, words: plans[part] } })),
   ...[...promises].flatMap(([memberId, words]): readonly StepAnswer[] => [
     {
       kind: 'one-thing',
-      answer: { act: 'write', memberId, offer: { askedOf: null, wish: '', ...words } },
+      answer: {
+        act: 'write',
+        memberId,
+        offer: { askedOf: neighbourOf(present, memberId), wish: '', ...words },
+      },
     },
     { kind: 'one-thing', answer: { act: 'accept', memberId } },
   ]),
 ]
+
+const neighbourOf = (present: readonly MemberId[], memberId: MemberId): MemberId | null =>
+  present[(present.indexOf(memberId) + 1) % present.length] ?? null
 
 const answerAt =
   (at: ReturnType<typeof momentOn>) =>

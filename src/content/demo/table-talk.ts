@@ -47,6 +47,7 @@ export function tableTalk(chance: Chance): (at: WeekAtTable) => Evening {
     high: sometimes(0.96, say.high),
     low: sometimes(0.85, softness > tired ? say.tiredLow : say.low),
     thanks: sometimes(0.92, say.thanks),
+    guesses: {},
   })
 
   const planned = (): Plans => {

@@ -1,10 +1,11 @@
-import { postAppreciation, type Appreciation } from '#domain/appreciation'
+import { cardColours, postAppreciation, sayBack, sayLanded, type Appreciation } from '#domain/appreciation'
 import { dayAfter, daysBetween, type Day } from '#domain/calendar'
 import type { MemberId, NewId } from '#domain/ids'
 import type { ImaginedWeek } from './calendar-of-weeks'
 import { dealer, shuffled, type Chance } from './chance'
 import { must } from './evening'
 import { momentOn } from './moment'
+import { traits, wordsBack } from './words/answers'
 import { cards, cardsForAll } from './words/cards'
 
 // Between late morning and early evening in UTC, so that a card hangs on the same day in most of the world.
@@ -26,6 +27,8 @@ export function fillWall(
 ): readonly Appreciation[] {
   const deal = dealer(cards, chance)
   const dealForAll = dealer(cardsForAll, chance)
+  const dealTrait = dealer(traits, chance)
+  const dealColour = dealer(cardColours, chance)
 
   const write = (on: Day): Appreciation => {
     const [author, receiver, ...others] = shuffled(members, chance)
@@ -37,13 +40,32 @@ export function fillWall(
       author,
       to: isForAll ? [receiver, ...others] : [receiver],
       words: isForAll ? dealForAll() : deal(),
+      trait: chance.happens(0.2) ? dealTrait() : '',
+      colour: chance.happens(0.45) ? dealColour() : ('paper' as const),
+      picture: null,
+      isKeptForSummit: false,
+      isBetweenUs: false,
       shareable: chance.happens(0.85),
     }
-    return must(postAppreciation(draft, members, members, newId(), momentOn(on, minute)))
+    return must(postAppreciation(draft, members, newId(), momentOn(on, minute)))
   }
 
   const days = [...weeks.flatMap(week => daysInWeek(week, chance)), ...daysThisWeek(weeks, today)]
-  return days.map(write).sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+  const written = days.map(write).sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+  const answer = answering(chance)
+  return written.map(answer)
+}
+
+/** Lets some receivers say that a card landed, and a few of them a word back. */
+function answering(chance: Chance): (card: Appreciation) => Appreciation {
+  const dealBack = dealer(wordsBack, chance)
+  return card =>
+    card.to
+      .filter(() => chance.happens(0.4))
+      .reduce((answered, receiver) => {
+        const landed = must(sayLanded(answered, receiver, true, card.createdAt))
+        return chance.happens(0.3) ? must(sayBack(landed, receiver, dealBack(), card.createdAt)) : landed
+      }, card)
 }
 
 function daysInWeek({ sunday, softness }: ImaginedWeek, chance: Chance): readonly Day[] {

@@ -9,12 +9,12 @@ export interface Tally {
   stayDeleted: number
 }
 
-/** Merges two lists of entries by their ids, in the order of those that are here. */
+/** Merges two lists of entries by their ids, in the order of those that are here. `counted`: as what they count, if at all. */
 export function mergeEntries<Kept extends Entry<string>>(
   here: readonly Kept[],
   arriving: readonly Kept[],
   { buried, tally }: { readonly buried: ReadonlyMap<string, Tombstone>; readonly tally: Tally },
-  counted: keyof EntryCounts,
+  counted: keyof EntryCounts | null,
 ): readonly Kept[] {
   const merged = new Map(here.map(entry => [entry.id as string, entry]))
   for (const entry of arriving) {
@@ -28,7 +28,7 @@ export function mergeEntries<Kept extends Entry<string>>(
     } else if (stone !== undefined && stone.deletedAt >= entry.updatedAt) tally.stayDeleted += 1
     else {
       merged.set(entry.id, entry)
-      tally.added[counted] += 1
+      if (counted !== null) tally.added[counted] += 1
     }
   }
   return [...merged.values()]

@@ -31,6 +31,8 @@ export interface EntryCounts {
   readonly checkIns: number
   readonly promises: number
   readonly appreciations: number
+  readonly topics: number
+  readonly agendas: number
 }
 
 export type MergeFailure =
@@ -49,7 +51,15 @@ export function mergeHousehold(
   if (here.household.id !== arriving.household.id)
     return fail({ kind: 'another-household', name: arriving.household.name })
   const tally: Tally = {
-    added: { members: 0, summits: 0, checkIns: 0, promises: 0, appreciations: 0 },
+    added: {
+      members: 0,
+      summits: 0,
+      checkIns: 0,
+      promises: 0,
+      appreciations: 0,
+      topics: 0,
+      agendas: 0,
+    },
     renewed: 0,
     kept: 0,
     stayDeleted: 0,
@@ -73,9 +83,10 @@ export function mergeHousehold(
 function inMonthsOfHere(here: WholeHousehold, arriving: WholeHousehold): ReadonlyMap<Month, MonthRecord> {
   const home = new Map<string, Month>()
   for (const [name, month] of here.months)
-    for (const { id } of [...month.summits, ...month.promises, ...month.appreciations]) home.set(id, name)
+    for (const { id } of [...month.summits, ...month.promises, ...month.appreciations, ...month.topics])
+      home.set(id, name)
   const homes = new Map<Month, MonthRecord>()
-  const put = <List extends 'summits' | 'promises' | 'appreciations'>(
+  const put = <List extends 'summits' | 'promises' | 'appreciations' | 'topics'>(
     name: Month,
     list: List,
     entry: MonthRecord[List][number],
@@ -89,6 +100,7 @@ function inMonthsOfHere(here: WholeHousehold, arriving: WholeHousehold): Readonl
     for (const summit of month.summits) put(name, 'summits', summit)
     for (const promise of month.promises) put(name, 'promises', promise)
     for (const card of month.appreciations) put(name, 'appreciations', card)
+    for (const topic of month.topics) put(name, 'topics', topic)
   }
   return homes
 }
@@ -104,14 +116,21 @@ function mergeMonth(
     // A summit is one thing and each check-in in it another, with its own author and its own last change.
     const checkInsOf = ({ summits: records }: MonthRecord) =>
       records.find(({ id }) => id === summit.id)?.checkIns ?? []
-    return { ...summit, checkIns: mergeEntries(checkInsOf(here), checkInsOf(arriving), merge, 'checkIns') }
+    const ratingsOf = ({ summits: records }: MonthRecord) =>
+      records.find(({ id }) => id === summit.id)?.ratings ?? []
+    return {
+      ...summit,
+      checkIns: mergeEntries(checkInsOf(here), checkInsOf(arriving), merge, 'checkIns'),
+      ratings: mergeEntries(ratingsOf(here), ratingsOf(arriving), merge, null),
+    }
   })
   const promises = mergeEntries(here.promises, arriving.promises, merge, 'promises')
   const appreciations = mergeEntries(here.appreciations, arriving.appreciations, merge, 'appreciations')
+  const topics = mergeEntries(here.topics, arriving.topics, merge, 'topics')
   // Deleted elsewhere and still here: it stays here, so it gets no tombstone.
   const checkIns = summits.flatMap(summit => summit.checkIns)
   const present = new Set<string>(
-    [...summits, ...checkIns, ...promises, ...appreciations].map(({ id }) => id),
+    [...summits, ...checkIns, ...promises, ...appreciations, ...topics].map(({ id }) => id),
   )
   const tombstones = joinTombstones(here.tombstones, arriving.tombstones)
   return {
@@ -119,9 +138,12 @@ function mergeMonth(
     summits,
     promises,
     appreciations,
+    topics,
     tombstones: tombstones.filter(({ id }) => !present.has(id)),
   }
 }
 
 const isEmpty = (month: MonthRecord): boolean =>
-  [month.summits, month.promises, month.appreciations, month.tombstones].every(({ length }) => length === 0)
+  [month.summits, month.promises, month.appreciations, month.topics, month.tombstones].every(
+    ({ length }) => length === 0,
+  )

@@ -1,7 +1,7 @@
 import { alike, firstTwice, mostMembers, type Household } from '../household'
 import { marks, type Member } from '../member'
 import { fail, ok, type Result } from '../result'
-import type { Tally } from './entries'
+import { mergeEntries, type Tally } from './entries'
 import { joinTombstones } from './tombstones'
 
 export type MergePeopleFailure =
@@ -31,7 +31,18 @@ export function mergePeople(
 
   const { name, summitRhythm, updatedAt } = arriving.updatedAt > here.updatedAt ? arriving : here
   const tombstones = joinTombstones(here.tombstones, arriving.tombstones)
-  return ok({ ...here, name, summitRhythm, updatedAt, members: withOwnMarks(all), tombstones })
+  const buried = new Map(here.tombstones.map(stone => [stone.id as string, stone]))
+  const agendas = mergeEntries(here.agendas, arriving.agendas, { buried, tally }, 'agendas')
+  const kept = new Set<string>(agendas.map(({ id }) => id))
+  return ok({
+    ...here,
+    name,
+    summitRhythm,
+    updatedAt,
+    members: withOwnMarks(all),
+    agendas,
+    tombstones: tombstones.filter(({ id }) => !kept.has(id)),
+  })
 }
 
 const lastTwice = (names: readonly string[]): string | undefined => firstTwice(names.toReversed(), alike)

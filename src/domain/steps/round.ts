@@ -15,6 +15,8 @@ export interface RoundAnswer {
 export const round: StepKind<RoundProgress, RoundAnswer> = {
   isEveryonesTurn: true,
   begin: { spoken: [] },
+  hasTalkTurns: true,
+  mayComeTwice: true,
   answer: (progress, { memberId, hasSpoken }, present) =>
     present.includes(memberId)
       ? ok({ spoken: withMember(progress.spoken, memberId, hasSpoken) })

@@ -9,11 +9,17 @@ export interface StepKind<Progress, Answer, Failure extends Kinded = never> {
   /** Whether everyone has a turn, so that its minutes grow with the number of people. */
   readonly isEveryonesTurn: boolean
   readonly begin: Progress
+  /** Whether people speak one after the other in it. Absent: they do not. */
+  readonly hasTalkTurns?: boolean
+  /** Whether an agenda may have several of it; of the others only one is kept with the summit. */
+  readonly mayComeTwice?: boolean
   answer(
     progress: Progress,
     answer: Answer,
     present: readonly MemberId[],
   ): Result<Progress, Failure | NotPresent>
+  /** What is left when somebody gets up from the table for good. Absent: all of it. */
+  leave?(progress: Progress, memberId: MemberId): Progress
   /** What may leave the main process while `reader` sits at the screen. Absent: everything. */
   showTo?(progress: Progress, reader: MemberId | null): Progress
 }

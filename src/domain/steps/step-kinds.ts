@@ -5,10 +5,13 @@ import { arrive } from './arrive/arrive'
 import { checkInStep } from './check-in/check-in-step'
 import { close } from './close/close'
 import { highs } from './highs/highs'
+import { low } from './low/low'
 import { oneThing } from './one-thing/one-thing'
 import { plans } from './plans/plans'
 import { promises } from './promises/promises'
 import type { StepKind } from './step-kind'
+import { talk } from './talk/talk'
+import { topics } from './topics/topics'
 
 /** Every kind of step there is. */
 export const stepKinds = {
@@ -17,12 +20,18 @@ export const stepKinds = {
   promises,
   appreciations,
   highs,
+  low,
+  topics,
   plans,
   'one-thing': oneThing,
+  talk,
   close,
 }
 
 export type StepKindName = keyof typeof stepKinds
+
+export const isStepKindName = (value: unknown): value is StepKindName =>
+  typeof value === 'string' && Object.hasOwn(stepKinds, value)
 
 type Kinds = typeof stepKinds
 type ProgressOf<Kind> = Kind extends { readonly begin: infer Progress } ? Progress : never
@@ -54,6 +63,11 @@ const kindNamed = (name: StepKindName): AnyKind => stepKinds[name]
 
 export const isEveryonesTurn = (name: StepKindName): boolean => kindNamed(name).isEveryonesTurn
 
+/** Whether people speak one after the other in it, so that their time at the table is counted. */
+export const hasTalkTurns = (name: StepKindName): boolean => kindNamed(name).hasTalkTurns === true
+
+export const mayComeTwice = (name: StepKindName): boolean => kindNamed(name).mayComeTwice === true
+
 export const beginStep = (kind: StepKindName): StepProgress =>
   ({ kind, progress: kindNamed(kind).begin }) as StepProgress
 
@@ -65,6 +79,12 @@ export function answerStep(
 ): Result<StepProgress, StepFailure> {
   const next = kindNamed(kind).answer(step.progress, answer, present)
   return next.ok ? { ok: true, value: { kind, progress: next.value } as StepProgress } : next
+}
+
+/** A step after somebody got up from the table for good. */
+export function leaveStep(step: StepProgress, memberId: MemberId): StepProgress {
+  const left = kindNamed(step.kind).leave?.(step.progress, memberId) ?? step.progress
+  return { kind: step.kind, progress: left } as StepProgress
 }
 
 /** What of a step may leave the main process while `reader` sits at the screen. */

@@ -23,11 +23,16 @@ export function revealCheckIns(
   if (progress?.isRevealed === true) return fail({ kind: 'already-revealed' })
   if (progress === null || !isReadyToReveal(progress, summit.present))
     return fail({ kind: 'not-everyone-answered' })
+  const scored = summit.present.filter(
+    member =>
+      progress.finished.includes(member) && typeof draftOf(progress, member).scores.connected === 'number',
+  )
   return ok(
     summit.present
       .filter(member => progress.finished.includes(member))
       .flatMap(member => {
-        const revealed = revealCheckIn(draftOf(progress, member), member, summit.audience, newId(), at)
+        const draft = draftOf(progress, member)
+        const revealed = revealCheckIn(draft, member, scored, summit.audience, newId(), at)
         return revealed.ok ? [revealed.value] : []
       }),
   )
@@ -57,9 +62,11 @@ export const recordSummit = (
   updatedAt: at,
   on: summit.on,
   agenda: summit.agenda,
-  present: summit.present,
+  // Also who got up before the end: what they turned over is in it.
+  present: [...new Set([...summit.present, ...checkIns.map(({ author }) => author)])],
   closedAt,
   checkIns,
+  ratings: [],
   plans: progressOf(summit, 'plans') ?? plans.begin,
 })
 
@@ -67,12 +74,15 @@ export const recordSummit = (
 export function promisesMade(summit: OpenSummit, newId: NewId, at: Instant): readonly WeeklyPromise[] {
   const progress = progressOf(summit, 'one-thing')
   if (progress === null) return []
-  return summit.present.flatMap((author: MemberId) => {
+  // Also of who got up before the end.
+  const promising = [...summit.present, ...(Object.keys(progress.offers) as MemberId[])]
+  return [...new Set(promising)].flatMap(author => {
     const offer = offerOf(progress, author)
     if (!offer.isAccepted) return []
     return {
       ...entry(newId<'promise'>(), at, author, summit.audience),
       author,
+      forWhom: offer.askedOf,
       madeAt: summit.id,
       when: offer.when.trim(),
       will: offer.will.trim(),

@@ -13,6 +13,7 @@ import {
   type StepKindName,
   type StepProgress,
 } from '../steps/step-kinds'
+import { withMember, type NotPresent } from '../steps/step-kind'
 
 /** A summit that is going on, with everything said so far. It lives among the drafts until it is closed. */
 export interface OpenSummit extends Entry<'summit'> {
@@ -27,6 +28,12 @@ export interface OpenSummit extends Entry<'summit'> {
   readonly current: number
   /** Seconds spent in each step so far. */
   readonly spentSeconds: readonly number[]
+  /** Of these, how long each one has spoken, for each step. */
+  readonly spokenSeconds: readonly Readonly<Record<MemberId, number>>[]
+  /** Who has said that they are ready for the next step. */
+  readonly ready: readonly MemberId[]
+  /** Whether each guesses the others' connected score before the reveal. */
+  readonly hasGuesses: boolean
   /** One for each step of the agenda. */
   readonly steps: readonly StepProgress[]
 }
@@ -37,6 +44,7 @@ export interface SummitPlan {
   readonly on: Day
   /** Whether the whole household may see what is said; otherwise only who is present. */
   readonly isForAll: boolean
+  readonly hasGuesses: boolean
   /** How many summits the household has held; moves who begins by one each time. */
   readonly heldBefore: number
 }
@@ -62,6 +70,9 @@ export function openSummit(
     turn: plan.heldBefore % present.length,
     current: 0,
     spentSeconds: plan.agenda.steps.map(() => 0),
+    spokenSeconds: plan.agenda.steps.map(() => ({})),
+    ready: [],
+    hasGuesses: plan.hasGuesses,
     steps: plan.agenda.steps.map(step => beginStep(step.kind)),
   })
 }
@@ -74,22 +85,18 @@ export interface NoSuchStep {
 export const goToStep = (summit: OpenSummit, index: number, at: Instant): Result<OpenSummit, NoSuchStep> =>
   summit.steps[index] === undefined
     ? fail({ kind: 'no-such-step' })
-    : ok({ ...summit, current: index, updatedAt: at })
+    : ok({ ...summit, current: index, ready: [], updatedAt: at })
 
-/** Keeps how long a step has taken. Time only grows, so that a late message cannot give minutes back. */
-export const spendTime = (
+/** Says of somebody present that they are ready for the next step, or not yet. */
+export const sayReady = (
   summit: OpenSummit,
-  index: number,
-  seconds: number,
-): Result<OpenSummit, NoSuchStep> =>
-  summit.steps[index] === undefined
-    ? fail({ kind: 'no-such-step' })
-    : ok({
-        ...summit,
-        spentSeconds: summit.spentSeconds.map((spent, step) =>
-          step === index ? Math.max(spent, Math.floor(seconds)) : spent,
-        ),
-      })
+  memberId: MemberId,
+  isReady: boolean,
+  at: Instant,
+): Result<OpenSummit, NotPresent> =>
+  summit.present.includes(memberId)
+    ? ok({ ...summit, ready: withMember(summit.ready, memberId, isReady), updatedAt: at })
+    : fail({ kind: 'not-present', memberId })
 
 export type AnswerFailure = StepFailure | NoSuchStep
 
@@ -113,6 +120,16 @@ export const showSummit = (summit: OpenSummit, reader: MemberId | null): OpenSum
   ...summit,
   steps: summit.steps.map(step => showStep(step, reader)),
 })
+
+/** The progress of the step at that place, or null when it is not of that kind. */
+export function progressAt<Name extends StepKindName>(
+  summit: OpenSummit,
+  index: number,
+  kind: Name,
+): ProgressOfKind<Name> | null {
+  const step = summit.steps[index]
+  return step?.kind === kind ? (step.progress as unknown as ProgressOfKind<Name>) : null
+}
 
 /** The progress of the first step of a kind, or null when the agenda has none. */
 export function progressOf<Name extends StepKindName>(

@@ -1,6 +1,6 @@
 import type { AgendaStep } from '../agenda'
 import type { MemberId } from '../ids'
-import { isEveryonesTurn } from '../steps/step-kinds'
+import { hasTalkTurns, isEveryonesTurn } from '../steps/step-kinds'
 import type { OpenSummit } from './open-summit'
 
 /** Who speaks after whom in a step. Who begins moves on by one from step to step and from summit to summit. */
@@ -12,6 +12,27 @@ export function speakingOrder(summit: OpenSummit, index: number): readonly Membe
 /** Seconds meant for a step: as the agenda says for two people, scaled where everyone has a turn. */
 export const secondsFor = (step: AgendaStep, people: number): number =>
   Math.round(step.minutes * 60 * (isEveryonesTurn(step.kind) ? people / 2 : 1))
+
+/** The least that anybody is given for a turn, as a share of an equal one, however long they spoke before. */
+const leastShare = 0.5
+
+/**
+ * Seconds meant for one person's turn in a step. Everybody has the same budget over the whole summit: what somebody
+ * left over in earlier turns is added, what they took beyond is taken off, down to half of an equal turn.
+ */
+export function secondsForTurn(summit: OpenSummit, index: number, memberId: MemberId): number {
+  const people = summit.present.length
+  const equalTurn = (step: AgendaStep | undefined) =>
+    step === undefined || !hasTalkTurns(step.kind) ? 0 : secondsFor(step, people) / people
+  const steps = summit.agenda.steps
+  const share = equalTurn(steps[index])
+  const carried = steps.slice(0, index).reduce((sum, step, earlier) => {
+    const spoken = summit.spokenSeconds[earlier]?.[memberId]
+    // A step in which nobody has spoken yet was skipped, or is still to come back to.
+    return spoken === undefined ? sum : sum + equalTurn(step) - spoken
+  }, 0)
+  return Math.round(Math.max(share * leastShare, share + carried))
+}
 
 /** Minutes meant for a whole agenda. */
 export const minutesFor = (steps: readonly AgendaStep[], people: number): number =>

@@ -1,9 +1,20 @@
 import type { Agenda } from '../agenda'
 import type { Day, Instant } from '../calendar'
 import type { CheckIn } from '../check-in'
-import type { Entry } from '../entry'
-import type { MemberId } from '../ids'
+import { entry, type Entry } from '../entry'
+import type { Id, MemberId } from '../ids'
+import { fail, ok, type Result } from '../result'
 import type { Plans } from '../steps/plans/plans'
+
+/** How a summit felt to one who was there: 1 (a struggle) to 5 (good for us). */
+export interface Rating extends Entry<'rating'> {
+  readonly author: MemberId
+  readonly stars: Stars
+}
+
+export const stars = [1, 2, 3, 4, 5] as const
+
+export type Stars = (typeof stars)[number]
 
 /** What is kept of a summit: from its reveal on, and for good once it is closed. */
 export interface SummitRecord extends Entry<'summit'> {
@@ -15,5 +26,33 @@ export interface SummitRecord extends Entry<'summit'> {
   readonly closedAt: Instant | null
   /** Only what its authors turned over and have not taken back. */
   readonly checkIns: readonly CheckIn[]
+  /** How the summit itself felt to those who said; each for the eyes of its author alone. */
+  readonly ratings: readonly Rating[]
   readonly plans: Plans
+}
+
+export interface NotPresentThen {
+  readonly kind: 'was-not-present'
+}
+
+/** Keeps how a summit felt to one who was there, in the place of what they said before. */
+export function rateSummit(
+  summit: SummitRecord,
+  author: MemberId,
+  given: Stars,
+  id: Id<'rating'>,
+  at: Instant,
+): Result<SummitRecord, NotPresentThen> {
+  if (!summit.present.includes(author)) return fail({ kind: 'was-not-present' })
+  const before = summit.ratings.find(rating => rating.author === author)
+  const rating: Rating = {
+    ...(before ?? entry(id, at, author, [author])),
+    author,
+    updatedAt: at,
+    stars: given,
+  }
+  return ok({
+    ...summit,
+    ratings: [...summit.ratings.filter(other => other.author !== author), rating],
+  })
 }

@@ -103,7 +103,9 @@ describe('its scores', () => {
   )
 
   it('go together without being the same', () => {
-    const pairs = summits.flatMap(({ checkIns }) => checkIns.map(({ scores }) => scores))
+    const pairs = summits.flatMap(({ checkIns }) =>
+      checkIns.map(({ scores }) => ({ connected: 0, appreciated: 0, ...scores })),
+    )
     const connected = pairs.map(scores => scores.connected)
     const appreciated = pairs.map(scores => scores.appreciated)
     expect(connected).not.toEqual(appreciated)
@@ -128,7 +130,7 @@ describe('its scores', () => {
     const halfYear = gather(imagine({ seed })).summits
     const everyWeek = weeksCovered(halfYear).map(week => {
       const held = halfYear.filter(summit => weekOf(summit.on) === week)
-      return held.flatMap(({ checkIns }) => checkIns).map(({ scores }) => scores.connected)
+      return held.flatMap(({ checkIns }) => checkIns).flatMap(({ scores }) => scores.connected ?? [])
     })
     const meanOf = (from: number, to: number) => mean(everyWeek.slice(from, to).flat())
     expect(meanOf(0, 10) - meanOf(13, 17)).toBeGreaterThan(0.8)

@@ -105,6 +105,7 @@ describe('what is kept of a summit', () => {
       present: [ana, ben, cleo],
       closedAt: null,
       checkIns,
+      ratings: [],
       plans: { together: 'pancakes', apart: '', unplug: '', ritual: '' },
     })
   })
@@ -130,6 +131,7 @@ describe('the promises made in a summit', () => {
         createdAt: later,
         updatedAt: later,
         audience: [ana, ben, cleo],
+        forWhom: null,
         madeAt: answered.id,
         when: 'it is Tuesday',
         will: 'cook',

@@ -8,11 +8,11 @@ import {
   openSummit,
   progressOf,
   showSummit,
-  spendTime,
   takeAnswer,
   type OpenSummit,
   type SummitPlan,
 } from '#domain/summit/open-summit'
+import { spendTime } from '#domain/summit/time-spent'
 import { anyAnswerOf } from '../../support/arbitraries'
 import {
   aDraft,
@@ -39,6 +39,7 @@ const open = (overrides: Partial<SummitPlan> = {}) =>
       on: on('2026-11-22'),
       heldBefore: 0,
       isForAll: false,
+      hasGuesses: false,
       ...overrides,
     },
     household,
@@ -91,7 +92,7 @@ describe('going to a step', () => {
     expect(goToStep(summit, index, later)).toEqual(ok({ ...summit, current: index, updatedAt: later }))
   })
 
-  it.each([-1, 8, 0.5, Number.NaN])('refuses step %d', index => {
+  it.each([-1, 11, 0.5, Number.NaN])('refuses step %d', index => {
     expect(goToStep(anOpenSummit(), index, later)).toEqual(fail({ kind: 'no-such-step' }))
   })
 })
@@ -103,11 +104,11 @@ describe('spending time', () => {
     ['counts whole seconds', 0, 12.9, 12],
   ])('%s', (_, spent, seconds, expected) => {
     const summit = anOpenSummit({ agenda: anAgenda(['arrive', 'close']), spentSeconds: [spent, 5] })
-    expect(valueOf(spendTime(summit, 0, seconds)).spentSeconds).toEqual([expected, 5])
+    expect(valueOf(spendTime(summit, 0, { seconds, spoken: {} })).spentSeconds).toEqual([expected, 5])
   })
 
   it('refuses a step that is not there', () => {
-    expect(spendTime(anOpenSummit(), 8, 10)).toEqual(fail({ kind: 'no-such-step' }))
+    expect(spendTime(anOpenSummit(), 11, { seconds: 10, spoken: {} })).toEqual(fail({ kind: 'no-such-step' }))
   })
 })
 

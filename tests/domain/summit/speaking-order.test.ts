@@ -51,10 +51,10 @@ describe('the time meant for a step', () => {
   })
 
   it.each([
-    ['for two', 2, 8],
-    ['for three, a half rounded up', 3, 10],
-    ['for eight', 8, 20],
-  ])('adds up over an agenda with four turns: %s', (_, people, minutes) => {
+    ['for two', 2, 11],
+    ['for three', 3, 14],
+    ['for eight', 8, 29],
+  ])('adds up over an agenda with six turns: %s', (_, people, minutes) => {
     expect(minutesFor(anAgenda().steps, people)).toBe(minutes)
   })
 })

@@ -1,15 +1,17 @@
-import { id } from '#contract/shapes/guarded'
+import { id, oneOf } from '#contract/shapes/guarded'
 import { z } from '#contract/zod'
-import type { Appreciation } from '#domain/appreciation'
+import { cardColours, type Appreciation } from '#domain/appreciation'
 import type { MonthRecord } from '#domain/month-record'
 import type { WeeklyPromise } from '#domain/promise'
-import { authoredFields, memberId, tombstone } from './entry'
+import { topicOutcomes, type Topic } from '#domain/topic'
+import { authoredFields, entryFields, instant, memberId, tombstone } from './entry'
 import { summitRecord } from './summit'
 
 const summitId = id<'summit'>()
 
 const weeklyPromise: z.ZodMiniType<WeeklyPromise> = z.object({
   ...authoredFields<'promise'>(),
+  forWhom: z.nullable(memberId),
   madeAt: summitId,
   when: z.string(),
   will: z.string(),
@@ -22,12 +24,28 @@ const appreciation: z.ZodMiniType<Appreciation> = z.object({
   ...authoredFields<'appreciation'>(),
   to: z.array(memberId),
   words: z.string(),
+  trait: z.string(),
+  colour: oneOf(cardColours),
+  picture: z.nullable(id<'picture'>()),
   shareable: z.boolean(),
+  isKeptForSummit: z.boolean(),
+  pinnedAt: z.nullable(instant),
+  landedWith: z.array(memberId),
+  wordsBack: z.array(z.object({ author: memberId, words: z.string(), at: instant })),
+  earlier: z.array(z.object({ words: z.string(), trait: z.string(), until: instant })),
+})
+
+const topic: z.ZodMiniType<Topic> = z.object({
+  ...entryFields<'topic'>(),
+  words: z.string(),
+  outcome: oneOf(topicOutcomes),
+  settledAt: z.nullable(summitId),
 })
 
 export const monthRecord: z.ZodMiniType<MonthRecord> = z.object({
   summits: z.array(summitRecord),
   promises: z.array(weeklyPromise),
   appreciations: z.array(appreciation),
+  topics: z.array(topic),
   tombstones: z.array(tombstone),
 })

@@ -4,11 +4,13 @@ import { z } from '#contract/zod'
 import type { Agenda } from '#domain/agenda'
 import { isDay } from '#domain/calendar-text'
 import { shareableParts, type CheckIn } from '#domain/check-in'
-import { isScore } from '#domain/score'
+import { isScore, scoreItems, type Scores } from '#domain/score'
+import { listenerCards } from '#domain/steps/low/low'
 import type { Plans } from '#domain/steps/plans/plans'
 import { stepKinds, type StepKindName, type StepProgress } from '#domain/steps/step-kinds'
 import type { OpenSummit } from '#domain/summit/open-summit'
-import type { SummitRecord } from '#domain/summit/summit-record'
+import { stars, type Rating, type Stars, type SummitRecord } from '#domain/summit/summit-record'
+import { standingTopics } from '#domain/topic'
 import { authoredFields, entryFields, instant, memberId } from './entry'
 
 const day = guarded(isDay, 'not-a-day')
@@ -25,6 +27,8 @@ const plans: z.ZodMiniType<Plans> = z.object({
 
 const agenda = z.object({
   key: z.string(),
+  name: z.optional(z.string()),
+  isExplained: z.optional(z.boolean()),
   steps: z.array(
     z.object({
       kind: oneOf(Object.keys(stepKinds) as StepKindName[]),
@@ -49,6 +53,15 @@ const stepProgress: z.ZodMiniType<StepProgress> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('promises'), progress: z.object({}) }),
   z.object({ kind: z.literal('appreciations'), progress: round }),
   z.object({ kind: z.literal('highs'), progress: round }),
+  z.object({ kind: z.literal('talk'), progress: round }),
+  z.object({
+    kind: z.literal('low'),
+    progress: z.object({ about: z.nullable(memberId), card: oneOf(listenerCards), spoken: members }),
+  }),
+  z.object({
+    kind: z.literal('topics'),
+    progress: z.object({ chosen: z.array(oneOf(standingTopics)), talked: z.array(oneOf(standingTopics)) }),
+  }),
   z.object({ kind: z.literal('plans'), progress: plans }),
   z.object({
     kind: z.literal('one-thing'),
@@ -66,15 +79,34 @@ export const openSummit: z.ZodMiniType<OpenSummit> = z.object({
   turn: count,
   current: count,
   spentSeconds: z.array(count),
+  spokenSeconds: z.array(z.record(memberId, count)),
+  ready: members,
+  hasGuesses: z.boolean(),
   steps: z.array(stepProgress),
+})
+
+const givenScores = guarded(
+  (value: unknown): value is Scores =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([item, given]) => scoreItems.some(known => known === item) && isScore(given),
+    ),
+  'not-scores',
+)
+
+const rating: z.ZodMiniType<Rating> = z.object({
+  ...authoredFields<'rating'>(),
+  stars: guarded((value: unknown): value is Stars => stars.some(known => known === value), 'not-stars'),
 })
 
 const checkIn: z.ZodMiniType<CheckIn> = z.object({
   ...authoredFields<'check-in'>(),
-  scores: z.object({ connected: score, appreciated: score, energy: score }),
+  scores: givenScores,
   high: z.string(),
   low: z.string(),
   thanks: z.string(),
+  guesses: z.array(z.object({ of: memberId, score })),
   shareable: z.array(oneOf(shareableParts)),
 })
 
@@ -82,5 +114,6 @@ export const summitRecord: z.ZodMiniType<SummitRecord> = z.object({
   ...common,
   closedAt: z.nullable(instant),
   checkIns: z.array(checkIn),
+  ratings: z.array(rating),
   plans,
 })

@@ -19,4 +19,5 @@ export const arrive: StepKind<ArriveProgress, ArriveAnswer> = {
     present.includes(memberId)
       ? ok({ ready: withMember(progress.ready, memberId, isReady) })
       : fail({ kind: 'not-present', memberId }),
+  leave: ({ ready }, memberId) => ({ ready: withMember(ready, memberId, false) }),
 }

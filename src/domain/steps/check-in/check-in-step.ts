@@ -1,4 +1,10 @@
-import { emptyCheckIn, givenScores, type CheckInDraft, type ScoresMissing } from '../../check-in'
+import {
+  emptyCheckIn,
+  givenScores,
+  holdsAnything,
+  type CheckInDraft,
+  type ScoresMissing,
+} from '../../check-in'
 import type { MemberId } from '../../ids'
 import { fail, ok, type Result } from '../../result'
 import { withMember, type NotPresent, type StepKind } from '../step-kind'
@@ -25,6 +31,7 @@ export const checkInStep: StepKind<CheckInProgress, CheckInAnswer, CheckInFailur
   isEveryonesTurn: true,
   begin: { drafts: {}, finished: [], declined: [], isRevealed: false },
   answer: recordCheckIn,
+  leave: forgetMember,
   showTo: (progress, reader) => ({
     ...progress,
     drafts: reader === null ? {} : { [reader]: draftOf(progress, reader) },
@@ -59,14 +66,32 @@ function recordCheckIn(
       return ok({ ...open, drafts: { ...progress.drafts, [memberId]: answer.draft } })
     case 'finish': {
       const given = givenScores(draftOf(progress, memberId))
-      return given.ok ? ok({ ...open, finished: withMember(open.finished, memberId, true) }) : given
+      if (!given.ok) return given
+      return ok(
+        holdsAnything(draftOf(progress, memberId))
+          ? { ...open, finished: withMember(open.finished, memberId, true) }
+          : decline(open, memberId),
+      )
     }
     case 'reopen':
       return ok(open)
-    case 'not-today': {
-      // Declining stores nothing: what was begun goes too.
-      const { [memberId]: _forgotten, ...drafts } = progress.drafts
-      return ok({ ...open, drafts, declined: withMember(open.declined, memberId, true) })
-    }
+    case 'not-today':
+      return ok(decline(open, memberId))
+  }
+}
+
+// Declining stores nothing: what was begun goes too.
+function decline(progress: CheckInProgress, memberId: MemberId): CheckInProgress {
+  const left = forgetMember(progress, memberId)
+  return { ...left, declined: withMember(left.declined, memberId, true) }
+}
+
+function forgetMember(progress: CheckInProgress, memberId: MemberId): CheckInProgress {
+  const { [memberId]: _forgotten, ...drafts } = progress.drafts
+  return {
+    ...progress,
+    drafts,
+    finished: withMember(progress.finished, memberId, false),
+    declined: withMember(progress.declined, memberId, false),
   }
 }

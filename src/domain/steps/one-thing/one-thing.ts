@@ -34,6 +34,11 @@ export const oneThing: StepKind<OneThingProgress, OneThingAnswer, OneThingFailur
   isEveryonesTurn: true,
   begin: { offers: {} },
   answer: recordOffer,
+  // What somebody has promised stays promised; what was only begun goes with them.
+  leave: ({ offers }, memberId) => {
+    const { [memberId]: offer, ...others } = offers
+    return offer?.isAccepted === true ? { offers } : { offers: others }
+  },
 }
 
 export const offerOf = (progress: OneThingProgress, memberId: MemberId): Offer =>

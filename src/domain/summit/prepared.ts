@@ -1,0 +1,41 @@
+import { emptyCheckIn } from '../check-in'
+import type { MemberId } from '../ids'
+import type { OpenSummit } from './open-summit'
+
+/** What a member jotted down during the week for their check-in. */
+export interface PreparedWords {
+  readonly high: string
+  readonly low: string
+}
+
+/** The summit as its reader finds it when they sit down: what they got ready is where their check-in begins. */
+export const withPrepared = (
+  summit: OpenSummit,
+  reader: MemberId,
+  words: PreparedWords | undefined,
+): OpenSummit =>
+  words === undefined
+    ? summit
+    : {
+        ...summit,
+        steps: summit.steps.map(step =>
+          step.kind !== 'check-in' || step.progress.isRevealed || reader in step.progress.drafts
+            ? step
+            : {
+                ...step,
+                progress: {
+                  ...step.progress,
+                  drafts: { ...step.progress.drafts, [reader]: { ...emptyCheckIn, ...words } },
+                },
+              },
+        ),
+      }
+
+/** What lies ready after a reveal: what was turned over is said, and goes. */
+export function withoutRevealed(
+  prepared: Readonly<Record<MemberId, PreparedWords>>,
+  revealed: readonly MemberId[],
+): Readonly<Record<MemberId, PreparedWords>> {
+  const left = Object.entries(prepared).filter(([member]) => !revealed.includes(member as MemberId))
+  return Object.fromEntries(left)
+}
