@@ -14,6 +14,7 @@ import { noteInLog, reportFault } from './platform/log'
 import { layMenu } from './platform/menu'
 import { ourWords } from './platform/our-words'
 import { chooseProfile, runtime } from './platform/profile'
+import { quickKey } from './platform/quick-key'
 import { recapPress } from './platform/recap-press'
 import { sayFault } from './platform/say-fault'
 import { trafficDialogs } from './platform/traffic-dialogs'
@@ -23,9 +24,11 @@ import { lookAtHouse } from './services/house'
 import { RecentlyDeleted } from './services/recently-deleted'
 import { finishInterrupted } from './services/summit-table'
 import { realDisk as disk } from './storage/disk/real-disk'
+import { pictureOfFile } from './storage/pictures'
 import { Shelf } from './storage/shelf'
 import { guardWindows } from './windows/guard'
 import { bringForward, openMainWindow } from './windows/main-window'
+import { openQuickEntry } from './windows/quick-entry'
 import { RecapPrinter } from './windows/recap-printer'
 
 // Where the development server serves the pages; absent in the built app.
@@ -51,7 +54,8 @@ async function buildAnswers() {
   backupKeeper.begin()
 
   const workroom = { shelf, clock, newId, disk, deleted: new RecentlyDeleted() }
-  const look = () => lookAtHouse(shelf, clock, runtime())
+  const key = quickKey(() => openQuickEntry(page))
+  const look = () => lookAtHouse(shelf, clock, { runtime: runtime(), hasKey: key.isHeld })
   const { askForFolder, ...dialogs } = trafficDialogs()
   const handlers = gatherHandlers(workroom, {
     look,
@@ -59,9 +63,19 @@ async function buildAnswers() {
     keeping: { backupKeeper, askForFolder },
     traffic: { ...dialogs, bringIn: new BringIn(disk, newId) },
     report: reportFault,
+    quickKey: key,
   })
   const withCopies = copyingAfterSummits(handlers, () => backupKeeper.soon())
-  return dispatcher(announcing(withCopies, announceToWindows, look), reportFault)
+  void app.whenReady().then(() => {
+    key.hold(shelf.computer.hasQuickEntry)
+  })
+  return {
+    answer: dispatcher(announcing(withCopies, announceToWindows, look), reportFault),
+    pictureAt: async (name: string) => {
+      const id = pictureOfFile(name)
+      return id === null ? null : shelf.books.pictures.read(id)
+    },
+  }
 }
 
 function start(): void {
@@ -76,9 +90,9 @@ function start(): void {
   // The books are opened while Electron gets ready, and the window does not wait for them.
   const answers = buildAnswers()
   void app.whenReady().then(() => {
-    serveApp(join(__dirname, '../renderer'))
+    serveApp(join(__dirname, '../renderer'), async name => (await answers).pictureAt(name))
     guardWindows(origin)
-    answerWindows(origin, async (name, input) => (await answers)(name, input), noteInLog)
+    answerWindows(origin, async (name, input) => (await answers).answer(name, input), noteInLog)
     const window = openMainWindow(page)
     layMenu(ourWords().menu, () => {
       bringForward(window)

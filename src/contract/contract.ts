@@ -1,9 +1,12 @@
 import type { Kinded } from '#domain/result'
 import type { Command, Reply } from './command'
+import { agendaCommands } from './commands/agenda'
 import { deskCommands } from './commands/desk'
 import { houseCommands } from './commands/house'
 import { keepingCommands } from './commands/keeping'
 import { lookingBackCommands } from './commands/looking-back'
+import { lotCommands } from './commands/lot'
+import { preparationCommands } from './commands/preparation'
 import { summitCommands } from './commands/summit'
 import { wallCommands } from './commands/wall'
 
@@ -11,6 +14,9 @@ import { wallCommands } from './commands/wall'
 export const commands = {
   ...houseCommands,
   ...summitCommands,
+  ...agendaCommands,
+  ...lotCommands,
+  ...preparationCommands,
   ...wallCommands,
   ...lookingBackCommands,
   ...keepingCommands,

@@ -7,6 +7,10 @@ export interface Events {
   'notices.changed': readonly Notice[]
   /** Whether a write takes so long that people should know. */
   'saving.slow': boolean
+  /** Something was said at the summit in another window. */
+  'summit.changed': null
+  /** A card was changed in another window. */
+  'wall.changed': null
   /** Somebody chose Help in the menu. */
   'help.asked': null
 }

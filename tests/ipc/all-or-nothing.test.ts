@@ -5,7 +5,7 @@ import type { Month } from '#domain/calendar'
 import type { WholeHousehold } from '#domain/merge/merge'
 import type { Disk } from '../../electron/main/storage/disk/disk'
 import { realDisk } from '../../electron/main/storage/disk/real-disk'
-import { ana, anAppreciation, ben, idNumbered } from '../support/builders'
+import { aCardDraft, anAppreciation, idNumbered } from '../support/builders'
 import { temporaryFolder } from '../support/disk'
 import { booksIn, livedIn, openLivedIn, seenIn } from '../support/lived-in'
 import { openWorkroom } from '../support/workroom'
@@ -20,6 +20,7 @@ const arriving: WholeHousehold = {
         summits: [],
         promises: [],
         appreciations: [anAppreciation({ id: idNumbered(590 + index), words: `arrived in ${month}` })],
+        topics: [],
         tombstones: [],
       },
     ]),
@@ -100,7 +101,7 @@ const booksOn = async (folder: string) =>
 const livedInWords = [...livedIn.months.values()].flatMap(month =>
   month.appreciations.map(card => card.words),
 )
-const post = { author: ana, to: [ben], words: 'written afterwards', shareable: false }
+const post = aCardDraft({ words: 'written afterwards' })
 
 describe.each([
   ['once', 'ENOSPC', false],
@@ -156,7 +157,7 @@ it.each(['books.building', 'books.incoming', 'books.outgoing'])(
       remove: path => (path.endsWith(left) ? Promise.reject(held) : realDisk.remove(path)),
     }
     const reopened = await openWorkroom({ folder, clock, disk })
-    expect((await reopened.get('wall.look', undefined)).length).toBe(3)
+    expect((await reopened.get('wall.look', { viewers: null })).cards.length).toBe(3)
   },
 )
 
@@ -176,6 +177,6 @@ it('loses no month when the books stayed out of their place and a new month begi
   room.clock.setTo('2026-12-02T12:00:00.000Z')
   await room.ask('appreciation.post', post)
   const reopened = await openWorkroom({ folder: room.folder, clock: room.clock })
-  const words = (await reopened.get('wall.look', undefined)).map(card => card.words)
+  const words = (await reopened.get('wall.look', { viewers: null })).cards.map(card => card.words)
   expect(words).toEqual(expect.arrayContaining(livedInWords))
 })

@@ -1,3 +1,4 @@
+import { aCardDraft } from '../support/builders'
 import { describe, expect, it } from 'vitest'
 import { commands, type CommandName } from '#contract/contract'
 import { sampleInputs } from '../support/sample-inputs'
@@ -31,7 +32,7 @@ describe('the windows are told', () => {
     const { get, heard, members } = await listening()
     await get('summit.open', { agenda: 'quick-20', present: members })
     heard.length = 0
-    await get('summit.spend', { step: 0, seconds: 10 })
+    await get('summit.spend', { step: 0, seconds: 10, spoken: {} })
     await get('jotting.keep', { place: 'wall', words: 'half' })
     await get('summit.answer', {
       step: 0,
@@ -47,7 +48,7 @@ describe('the windows are told', () => {
 it.each(Object.keys(commands) as CommandName[])('%s never changes home in silence', async name => {
   const { send, look, heard, get, members } = await listening()
   const [author, to] = members as [never, never]
-  await get('appreciation.post', { author, to: [to], words: 'for the soup', shareable: false })
+  await get('appreciation.post', aCardDraft({ author, to: [to], words: 'for the soup', shareable: false }))
   if (name !== 'summit.open') await get('summit.open', { agenda: 'quick-20', present: members })
   const before = await look()
   heard.length = 0

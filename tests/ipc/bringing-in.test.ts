@@ -64,7 +64,7 @@ describe('bringing in', () => {
     const { token, sum, file, arriving } = await room.get('import.choose', undefined)
     expect([file, arriving.members]).toEqual(['arriving.zip', ['Ana', 'Ben', 'Cleo']])
     expect(sum).toEqual({
-      added: { members: 1, summits: 0, checkIns: 0, promises: 1, appreciations: 0 },
+      added: { members: 1, summits: 0, checkIns: 0, promises: 1, appreciations: 0, topics: 0, agendas: 0 },
       renewed: 1,
       // Ana, Ben, the summit and both check-ins.
       kept: 5,
@@ -74,7 +74,9 @@ describe('bringing in', () => {
     expect((await room.look()).household?.members.map(({ name }) => name)).toEqual(['Ana', 'Ben', 'Cleo'])
     const promises = (await room.shelf.books.months.all()).flatMap(month => month.promises)
     expect(promises.map(({ will }) => will)).toEqual(['Ana: cook', 'Ben: call', 'wash up'])
-    expect((await room.get('wall.look', undefined)).map(({ id }) => id)).not.toContain(novembersCard.id)
+    expect((await room.get('wall.look', { viewers: null })).cards.map(({ id }) => id)).not.toContain(
+      novembersCard.id,
+    )
     expect((await room.get('keeping.look', undefined)).copies.map(({ reason }) => reason)).toEqual([
       'before-import',
     ])
@@ -87,7 +89,7 @@ describe('bringing in', () => {
     const before = await seenIn(room)
     const second = await room.get('import.choose', undefined)
     expect(second.sum).toMatchObject({
-      added: { members: 0, summits: 0, checkIns: 0, promises: 0, appreciations: 0 },
+      added: { members: 0, summits: 0, checkIns: 0, promises: 0, appreciations: 0, topics: 0, agendas: 0 },
       renewed: 0,
     })
     await room.get('import.take-in', { token: second.token })

@@ -34,7 +34,10 @@ describe('a name that is no command', () => {
 
 // A whole number that no field takes, in every place of every command that has places.
 const badPlaces = (Object.keys(commands) as CommandName[]).flatMap(name =>
-  placesOf(sampleInputs[name]).map(place => [name, place] as const),
+  // The bytes of a picture are one thing, however many there are.
+  placesOf(sampleInputs[name])
+    .map(place => place.replace(/^bytes\..*/, 'bytes'))
+    .map(place => [name, place] as const),
 )
 
 describe('input of another shape', () => {
@@ -102,7 +105,7 @@ describe('a handler that breaks', () => {
 
   it('answers with the reference under which it stands in the log', async () => {
     const room = await breaking()
-    expect(await room.send('wall.look', undefined)).toEqual(
+    expect(await room.send('wall.look', { viewers: null })).toEqual(
       fail({ kind: 'unexpected', reference: 'fault-1' }),
     )
     expect(room.faults).toEqual([new Error('a bug')])
@@ -110,7 +113,7 @@ describe('a handler that breaks', () => {
 
   it('leaves the others at work', async () => {
     const room = await breaking()
-    await room.send('wall.look', undefined)
+    await room.send('wall.look', { viewers: null })
     expect((await room.get('house.open', undefined)).household?.name).toBe('The corner house')
   })
 
@@ -123,7 +126,7 @@ describe('a handler that breaks', () => {
         },
       }),
     })
-    expect(await room.send('wall.look', undefined)).toMatchObject({ failure: { kind: 'unexpected' } })
+    expect(await room.send('wall.look', { viewers: null })).toMatchObject({ failure: { kind: 'unexpected' } })
   })
 })
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fail } from '#domain/result'
-import { stranger } from '../support/builders'
+import { aCardDraft, stranger } from '../support/builders'
 import { filesIn, putFileInPlaceOf, wordsIn } from '../support/disk'
 import { foundingPlan, openHome, openWorkroom, standingClock } from '../support/workroom'
 
@@ -25,7 +25,10 @@ describe('before anybody lives here', () => {
     ['member.welcome', { name: 'Cleo', mark: 'star' }],
     ['member.change', { memberId: stranger, plan: { name: 'Cleo', mark: 'star' } }],
     ['summit.open', { agenda: 'quick-20', present: [] }],
-    ['appreciation.post', { author: stranger, to: [stranger], words: 'thanks', shareable: false }],
+    [
+      'appreciation.post',
+      aCardDraft({ author: stranger, to: [stranger], words: 'thanks', shareable: false }),
+    ],
     ['recap.compose', { week: null }],
   ] as const)('%s has nothing to do', async (name, input) => {
     const room = await openWorkroom()
@@ -132,7 +135,10 @@ describe('the demo', () => {
     const home = await look()
     const { household } = await get('demo.enter', undefined)
     const [author, to] = household?.members.map(member => member.id) as [never, never]
-    await get('appreciation.post', { author, to: [to], words: 'only in the demo', shareable: true })
+    await get(
+      'appreciation.post',
+      aCardDraft({ author, to: [to], words: 'only in the demo', shareable: true }),
+    )
     expect(await get('demo.remove', undefined)).toEqual(home)
     expect(await wordsIn(folder)).not.toContain('only in the demo')
     expect(await filesIn(join(folder, 'books'))).toEqual(before)
@@ -143,7 +149,10 @@ describe('the demo', () => {
     const { get, ask, pair } = await openHome()
     await get('demo.enter', undefined)
     expect(
-      await ask('appreciation.post', { author: pair[0], to: [pair[1]], words: 'mixed', shareable: false }),
+      await ask(
+        'appreciation.post',
+        aCardDraft({ author: pair[0], to: [pair[1]], words: 'mixed', shareable: false }),
+      ),
     ).toEqual(fail({ kind: 'not-a-member' }))
     expect(await ask('summit.open', { agenda: 'quick-20', present: [...pair] })).toEqual(
       fail({ kind: 'not-a-member' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ShareChoice } from '#contract/commands/looking-back'
 import { fail } from '#domain/result'
-import { aDraft, idNumbered, inWeek } from '../support/builders'
+import { aCardDraft, aDraft, idNumbered, inWeek } from '../support/builders'
 import { filesIn } from '../support/disk'
 import { openHome, openWorkroom, standingClock } from '../support/workroom'
 
@@ -25,8 +25,8 @@ async function aWeek() {
   for (const [step, answer] of answers) await home.get('summit.answer', { step, answer, reader: null })
   const { checkIns } = await home.get('check-in.reveal', undefined)
   const { promises } = await home.get('summit.close', undefined)
-  const card = { author: ana, to: [ben], words: 'you kept my dinner warm', shareable: false }
-  const [hung] = await home.get('appreciation.post', card)
+  const card = aCardDraft({ author: ana, to: [ben] })
+  const hung = await home.get('appreciation.post', card)
   const share = (choice: ShareChoice) => home.get('recap.share', { week, choice })
   return {
     ...home,
@@ -34,7 +34,7 @@ async function aWeek() {
     share,
     checkIn: checkIns[0]?.id as never,
     promise: promises[0]?.id as never,
-    card: hung?.id as never,
+    card: hung.id as never,
   }
 }
 

@@ -109,7 +109,7 @@ describe('hidden answers', () => {
     ['home is looked at', 'house.open', undefined],
     ['the trends are looked at', 'trends.look', undefined],
     ['the recap is composed', 'recap.compose', { week: null }],
-    ['the wall is looked at', 'wall.look', undefined],
+    ['the wall is looked at', 'wall.look', { viewers: null }],
     ['jottings are read', 'jotting.read', undefined],
   ] as const)('stay hidden when %s', async (_, name, input) => {
     const { ana, ben, write, send } = await atTheTable()
@@ -251,14 +251,14 @@ describe('closing', () => {
       answer: { kind: 'one-thing', answer: { act: 'write', memberId: ana, offer } },
       reader: null,
     })
-    expect(await get('summit.close', undefined)).toEqual({ promises: [] })
+    expect((await get('summit.close', undefined)).promises).toEqual([])
   })
 
   it('leaves nothing of the summit among the drafts', async () => {
     const { get, folder } = await afterTheReveal()
     await get('summit.close', undefined)
     const { body } = JSON.parse((await filesIn(folder))['books/drafts.json'] ?? '') as { body: unknown }
-    expect(body).toEqual({ summit: null, jottings: {} })
+    expect(body).toEqual({ summit: null, jottings: {}, prepared: {} })
   })
 
   it('asked for twice at once closes it once', async () => {

@@ -110,7 +110,9 @@ describe('a table in it', () => {
     ['a formula later on', '1=1', '1=1'],
   ])('shows %s as it was written', async (_, words, expected) => {
     const { files } = await takenAlong([ana], card(words))
-    expect(files['csv/appreciations.csv']).toBe(`\uFEFFon,from,to,words\n2026-11-22,Ana,Ben,${expected}\n`)
+    expect(files['csv/appreciations.csv']).toBe(
+      `\uFEFFon,from,to,words,trait\n2026-11-22,Ana,Ben,${expected},\n`,
+    )
   })
 
   it('takes no name for a formula', async () => {

@@ -43,13 +43,13 @@ describe.each([
   ])('is back as it was %s, also after the app was closed', async (_when, moment) => {
     const room = await openLivedIn()
     const before = await everything(room)
-    const wall = await room.get('wall.look', undefined)
+    const wall = (await room.get('wall.look', { viewers: null })).cards
     await room.send(name, input)
     expect(await everything(room)).not.toEqual(before)
     room.clock.setTo(moment)
     expect(await room.ask('entry.put-back', { id })).toEqual(ok(null))
     expect(await everything(room)).toEqual(before)
-    expect((await room.get('wall.look', undefined)).map(hung => hung.words)).toEqual(
+    expect((await room.get('wall.look', { viewers: null })).cards.map(hung => hung.words)).toEqual(
       wall.map(hung => hung.words),
     )
     const seen = await seenIn(room)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fail } from '#domain/result'
-import { stranger } from '../support/builders'
+import { aCardDraft, stranger } from '../support/builders'
 import { filesIn, putFileInPlaceOf, wordsIn } from '../support/disk'
 import { openHome, openWorkroom, standingClock } from '../support/workroom'
 
@@ -9,7 +9,7 @@ async function atTheWall() {
   const clock = standingClock('2026-11-22T18:00:00.000Z')
   const home = await openHome({ clock })
   const [author, to] = home.pair
-  const card = (words: string) => ({ author, to: [to], words, shareable: false })
+  const card = (words: string) => aCardDraft({ author, to: [to], words })
   return {
     ...home,
     clock,
@@ -26,7 +26,7 @@ describe('a card', () => {
     await post('for the soup')
     clock.setTo('2026-11-23T18:00:00.000Z')
     await post('for waiting')
-    const wall = await get('wall.look', undefined)
+    const wall = (await get('wall.look', { viewers: null })).cards
     expect(wall).toMatchObject([
       { words: 'for waiting', author, to: [to], shareable: false },
       { words: 'for the soup' },
@@ -45,9 +45,9 @@ describe('a card', () => {
   it('is taken down for good: the words leave the disk, a tombstone stays', async () => {
     const { post, get, ask, folder } = await atTheWall()
     await post('better unsaid')
-    const [hung] = await get('wall.look', undefined)
+    const [hung] = (await get('wall.look', { viewers: null })).cards
     const appreciationId = hung?.id as never
-    expect(await get('appreciation.withdraw', { appreciationId })).toEqual([])
+    expect(await get('appreciation.withdraw', { appreciationId })).toBeNull()
     const onDisk = await wordsIn(folder)
     expect(onDisk).not.toContain('better unsaid')
     expect(onDisk).toContain(appreciationId)
@@ -75,7 +75,7 @@ describe('a card', () => {
     await post('for the soup')
     await putFileInPlaceOf(join(folder, 'books', 'months'))
     expect(await post('for waiting')).toEqual(fail({ kind: 'not-saved', reason: 'folder-gone' }))
-    expect(await get('wall.look', undefined)).toHaveLength(1)
+    expect((await get('wall.look', { viewers: null })).cards).toHaveLength(1)
   })
 
   it('also when it would have been the first of its month', async () => {
@@ -102,9 +102,9 @@ describe('words of any kind', () => {
   ])('come back as they were written: %s', async (_, words) => {
     const { post, get, folder, newId } = await atTheWall()
     expect((await post(words)).ok).toBe(true)
-    expect(await get('wall.look', undefined)).toMatchObject([{ words }])
+    expect((await get('wall.look', { viewers: null })).cards).toMatchObject([{ words }])
     const reopened = await openWorkroom({ folder, newId })
-    expect(await reopened.get('wall.look', undefined)).toMatchObject([{ words }])
+    expect((await reopened.get('wall.look', { viewers: null })).cards).toMatchObject([{ words }])
   })
 
   it.each([

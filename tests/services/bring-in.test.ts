@@ -15,10 +15,10 @@ describe('a file that is chosen', () => {
   const nobody = null
   const bringIn = () => new BringIn(realDisk, () => 'token')
 
-  it('of 200 MB is refused without being read', async () => {
+  it('of 600 MB is refused without being read', async () => {
     const path = join(await temporaryFolder(), 'film.zip')
     await writeFile(path, 'PK')
-    await truncate(path, 200e6)
+    await truncate(path, 600e6)
     const read: string[] = []
     const disk = { ...realDisk, read: (file: string) => (read.push(file), realDisk.read(file)) }
     expect(await new BringIn(disk, () => 'token').read(path, nobody)).toEqual(

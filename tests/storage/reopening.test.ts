@@ -5,7 +5,7 @@ import type { CommandName, InputOf } from '#contract/contract'
 import { outcomes } from '#domain/promise'
 import type { CheckInAnswer } from '#domain/steps/check-in/check-in-step'
 import { anyAnswerOf } from '../support/arbitraries'
-import { aDraft, idNumbered, inWeek } from '../support/builders'
+import { aCardDraft, aDraft, idNumbered, inWeek } from '../support/builders'
 import { filesIn } from '../support/disk'
 import { foundingPlan, openHome, openWorkroom, type TestWorkroom } from '../support/workroom'
 
@@ -53,7 +53,7 @@ const anyDeed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   fc.nat(9).map(step => [deed('summit.go-to')(() => ({ step }))]),
   fc
     .record({ step: fc.nat(9), seconds: fc.double({ min: 0, max: 1e6, noNaN: true }) })
-    .map(input => [deed('summit.spend')(() => input)]),
+    .map(input => [deed('summit.spend')(() => ({ ...input, spoken: {} }))]),
   anyAnswerOf(people).map(answer => [
     deed('summit.answer')(() => {
       const step = quick20.steps.findIndex(({ kind }) => kind === answer.kind)
@@ -69,7 +69,9 @@ const anyDeed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
     ]),
   fc.constantFrom([deed('summit.close')(() => undefined)], [deed('summit.set-aside')(() => undefined)]),
   words.map(said => [
-    deed('appreciation.post')(() => ({ author: people[0], to: [people[1]], words: said, shareable: true })),
+    deed('appreciation.post')(() =>
+      aCardDraft({ author: people[0], to: [people[1]], words: said, shareable: true }),
+    ),
   ]),
   fc.constant([deed('appreciation.withdraw')(async room => ({ appreciationId: await firstCard(room) }))]),
   fc.constant([
@@ -92,7 +94,7 @@ async function everythingIn(room: TestWorkroom) {
   return {
     house: await room.look(),
     tables: await Promise.all([null, ...people].map(reader => room.get('summit.current', { reader }))),
-    wall: await room.get('wall.look', undefined),
+    wall: (await room.get('wall.look', { viewers: null })).cards,
     trends: await room.get('trends.look', undefined),
     recap: await room.get('recap.compose', { week }),
     jottings: await room.get('jotting.read', undefined),
@@ -126,6 +128,6 @@ const withoutContents = ({ 'books/contents.json': _contents, ...files }: Readonl
 it('opens again after a number of seconds that no clock counts', async () => {
   const room = await openHome()
   await room.get('summit.open', { agenda: 'quick-20', present: room.members })
-  await room.ask('summit.spend', { step: 0, seconds: 1e300 })
+  await room.ask('summit.spend', { step: 0, seconds: 1e300, spoken: {} })
   await openWorkroom({ folder: room.folder })
 })

@@ -1,5 +1,5 @@
 import type { Agenda } from '#domain/agenda'
-import type { Appreciation } from '#domain/appreciation'
+import type { Appreciation, AppreciationDraft } from '#domain/appreciation'
 import type { Day, Instant, WallClock, Week } from '#domain/calendar'
 import type { CheckIn, CheckInDraft } from '#domain/check-in'
 import type { Clock } from '#domain/clock'
@@ -14,6 +14,7 @@ import { plans } from '#domain/steps/plans/plans'
 import { stepKinds, type StepKindName } from '#domain/steps/step-kinds'
 import { openSummit, type OpenSummit } from '#domain/summit/open-summit'
 import type { SummitRecord } from '#domain/summit/summit-record'
+import type { Topic } from '#domain/topic'
 
 // What a test needs, with everything it does not care about filled in. Overrides come last and win.
 
@@ -75,11 +76,16 @@ export const aHousehold = (overrides: Partial<Household> = {}): Household => ({
   name: 'The corner house',
   members: [aMember(1), aMember(2)],
   summitRhythm: { weekday: 7, startsAt: wallClock('19:00') },
+  agendas: [],
   tombstones: [],
   ...overrides,
 })
 
-export const scoresOf = (connected: number, appreciated = connected, energy = connected): Scores => ({
+export const scoresOf = (
+  connected: number,
+  appreciated = connected,
+  energy = connected,
+): Required<Scores> => ({
   connected: connected as Score,
   appreciated: appreciated as Score,
   energy: energy as Score,
@@ -90,6 +96,7 @@ export const aDraft = (overrides: Partial<CheckInDraft> = {}): CheckInDraft => (
   high: 'the walk by the river',
   low: 'a short night',
   thanks: 'thanks for the tea',
+  guesses: {},
   ...overrides,
 })
 
@@ -99,6 +106,7 @@ export const aCheckIn = (overrides: Partial<CheckIn> = {}): CheckIn => ({
   id: idNumbered(300),
   author: ana,
   scores: scoresOf(7),
+  guesses: [],
   shareable: [],
   ...overrides,
 })
@@ -107,6 +115,7 @@ export const aPromise = (overrides: Partial<WeeklyPromise> = {}): WeeklyPromise 
   ...entryOf(ana),
   id: idNumbered(400),
   author: ana,
+  forWhom: ben,
   madeAt: idNumbered(200),
   when: 'it is Tuesday after dinner',
   will: 'wash up',
@@ -122,7 +131,38 @@ export const anAppreciation = (overrides: Partial<Appreciation> = {}): Appreciat
   author: ana,
   to: [ben],
   words: 'you kept my dinner warm',
+  trait: '',
+  colour: 'paper',
+  picture: null,
+  isKeptForSummit: false,
+  pinnedAt: null,
+  landedWith: [],
+  wordsBack: [],
+  earlier: [],
   shareable: false,
+  ...overrides,
+})
+
+/** A card that is about to be written. */
+export const aCardDraft = (overrides: Partial<AppreciationDraft> = {}): AppreciationDraft => ({
+  author: ana,
+  to: [ben],
+  words: 'you kept my dinner warm',
+  trait: '',
+  colour: 'paper',
+  picture: null,
+  isKeptForSummit: false,
+  isBetweenUs: false,
+  shareable: false,
+  ...overrides,
+})
+
+export const aTopic = (overrides: Partial<Topic> = {}): Topic => ({
+  ...entryOf(ana),
+  id: idNumbered(700),
+  words: 'where we spend the holidays',
+  outcome: 'open',
+  settledAt: null,
   ...overrides,
 })
 
@@ -139,7 +179,7 @@ export const anOpenSummit = ({
 }: Partial<OpenSummit> & { readonly heldBefore?: number } = {}): OpenSummit => ({
   ...valueOf(
     openSummit(
-      { agenda, present, on: on('2026-11-22'), heldBefore, isForAll: false },
+      { agenda, present, on: on('2026-11-22'), heldBefore, isForAll: false, hasGuesses: false },
       present,
       idNumbered(200),
       sundayEvening,
@@ -157,6 +197,7 @@ export const aSummit = (overrides: Partial<SummitRecord> = {}): SummitRecord => 
   present: [ana, ben],
   closedAt: later,
   checkIns: [],
+  ratings: [],
   plans: plans.begin,
   ...overrides,
 })

@@ -5,6 +5,7 @@ import { writeHousehold } from '../../electron/main/services/replacing-books'
 import { readArchive } from '../../electron/main/storage/archive/household-archive'
 import { realDisk } from '../../electron/main/storage/disk/real-disk'
 import {
+  aCardDraft,
   aCheckIn,
   aHousehold,
   aMonth,
@@ -105,7 +106,7 @@ export const booksIn = async (folder: string) =>
 export async function seenIn(room: TestWorkroom) {
   return {
     house: await room.look(),
-    wall: await room.get('wall.look', undefined),
+    wall: (await room.get('wall.look', { viewers: null })).cards,
     trends: await room.get('trends.look', undefined),
     weeks: await Promise.all(
       ['2026-W41', '2026-W46', '2026-W47'].map(week => room.get('recap.compose', { week: inWeek(week) })),
@@ -119,7 +120,7 @@ type Room = Awaited<ReturnType<typeof openLivedIn>>
 export const oneCard = { appreciationId: novembersCard.id }
 export const oneCheckIn = { checkInId: novembersCheckIn.id }
 const post = (room: Room, words: string) =>
-  room.get('appreciation.post', { author: ana, to: [ben], words, shareable: false })
+  room.get('appreciation.post', aCardDraft({ author: ana, to: [ben], words, shareable: false }))
 
 /** A copy of how it was at eight, and a card more and a card less since then. */
 export async function afterACopy(settings: WorkroomSettings = {}) {

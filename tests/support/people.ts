@@ -23,9 +23,20 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click()
 }
 
-export async function openSummit(page: Page): Promise<void> {
+export interface SummitChoice {
+  /** As the choice says it; a whole agenda with all its steps is "Classic". */
+  readonly agenda?: string
+  readonly hasGuesses?: boolean
+}
+
+export async function openSummit(
+  page: Page,
+  { agenda = 'Quick', hasGuesses = false }: SummitChoice = {},
+): Promise<void> {
   await page.getByRole('button', { name: 'Open summit' }).click()
   await page.getByRole('heading', { name: 'Ready for a summit?' }).waitFor()
+  await page.getByRole('group', { name: 'Which agenda?' }).getByText(agenda, { exact: true }).click()
+  if (hasGuesses) await page.getByLabel(/^With the guessing game/).check()
   await page.getByRole('button', { name: 'Open summit' }).click()
   await page.getByRole('heading', { name: 'Is now all right?' }).waitFor()
 }
@@ -43,7 +54,7 @@ export interface Answers {
   readonly thanks: string
 }
 
-const questions = ['How connected', 'How appreciated', 'How much energy'] as const
+const questions = ['How connected did', 'How appreciated', 'How much energy'] as const
 
 /** Sits down at the screen and writes, without finishing. */
 export async function writeCheckIn(page: Page, name: string, answers: Answers): Promise<void> {
@@ -56,6 +67,14 @@ export async function writeCheckIn(page: Page, name: string, answers: Answers): 
   await page.getByLabel('One high of the week').fill(answers.high)
   await page.getByLabel('One low').fill(answers.low)
   await page.getByLabel('One thank-you').fill(answers.thanks)
+}
+
+/** Guesses how connected another one feels, while writing one's own answers. */
+export async function guess(page: Page, of: string, score: number): Promise<void> {
+  await page
+    .getByRole('group', { name: `How connected does ${of} feel?` })
+    .getByRole('radio', { name: new RegExp(`^${score} –`) })
+    .press('Space')
 }
 
 /** Finishes one's answers; the page is made anew for whoever comes next. */
@@ -84,8 +103,8 @@ export const someAnswers = (overrides: Partial<Answers> = {}): Answers => ({
 })
 
 /** Opens a summit and comes to what everybody answers alone at the screen. */
-export async function comeToCheckIn(page: Page): Promise<void> {
-  await openSummit(page)
+export async function comeToCheckIn(page: Page, choice: SummitChoice = {}): Promise<void> {
+  await openSummit(page, choice)
   await goOn(page, 'How was this week for you?')
 }
 
@@ -124,9 +143,17 @@ export async function closeSummit(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'That was your summit.' }).waitFor()
 }
 
+/** Sets the summit aside; `stop` looks at the question before. */
+export async function setAside(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Stop here …' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Set it aside' }).click()
+  await page.getByRole('navigation', { name: 'Places' }).waitFor()
+}
+
 /** Leaves the table, and the summit stays as it is. */
 export async function leaveForNow(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Leave for now' }).click()
+  await page.getByRole('button', { name: 'Stop here …' }).click()
+  await page.getByRole('button', { name: 'Go on another day' }).click()
   await page.getByRole('navigation', { name: 'Places' }).waitFor()
 }
 
@@ -138,4 +165,45 @@ export async function hangCard(page: Page, from: string, words: string, isSharea
   await page.getByLabel('May be printed on the weekly recap').setChecked(isShareable)
   await page.getByRole('button', { name: 'Put it up' }).click()
   await page.getByRole('list', { name: 'Cards, newest first' }).getByText(words).waitFor()
+}
+
+/** Opens the card with these words on the wall. */
+export async function openCard(page: Page, words: string): Promise<void> {
+  const card = page.getByRole('article').filter({ hasText: words })
+  await card.getByRole('button', { name: /^Open/ }).click()
+  await page.getByRole('dialog', { name: 'Card' }).waitFor()
+}
+
+/** Takes the card with these words down. */
+export async function takeDown(page: Page, words: string): Promise<void> {
+  await openCard(page, words)
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await page.getByRole('button', { name: 'Take it down' }).click()
+  await page.getByText('Taken down.').waitFor()
+}
+
+/** Puts a topic into the parking lot while a summit runs. */
+export async function park(page: Page, words: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('l')
+  const lot = page.getByRole('dialog', { name: 'Parking lot' })
+  await lot.getByLabel('What is it about?').fill(words)
+  await lot.getByRole('button', { name: 'Park it' }).click()
+  await lot
+    .getByRole('list', { name: 'In the parking lot' })
+    .getByText(words, { exact: true })
+    .first()
+    .waitFor()
+  await lot.getByRole('button', { name: 'Close' }).click()
+  await expect(lot).toHaveCount(0)
+}
+
+/** Everybody has their turn in the round on the table. */
+export async function everybodySpeaks(page: Page): Promise<void> {
+  const done = page.getByRole('button', { name: / is done$/ })
+  while ((await done.count()) > 0) {
+    const before = (await done.textContent()) ?? ''
+    await done.click()
+    await expect(page.getByRole('button', { name: before.trim(), exact: true })).toHaveCount(0)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Month } from '#domain/calendar'
 import type { CommandName, InputOf } from '#contract/contract'
-import { aDraft, ana, ben, idNumbered, inWeek, wallClock } from './builders'
+import { aCardDraft, aDraft, ana, ben, idNumbered, inWeek, wallClock } from './builders'
 
 const summitRhythm = { weekday: 7, startsAt: wallClock('19:00') } as const
 const members = [
@@ -16,12 +16,24 @@ export const sampleInputs: { readonly [Name in CommandName]: InputOf<Name> } = {
   'household.rename': { name: 'Home', summitRhythm },
   'member.welcome': members[0],
   'member.change': { memberId: ana, plan: members[0] },
+  'computer.set': { hasLargeType: true, hasSound: false, hasQuickEntry: false },
+  'agenda.keep': {
+    agendaId: null,
+    plan: { name: 'Ours', isExplained: false, steps: [{ kind: 'arrive', minutes: 2, isOff: false }] },
+  },
+  'agenda.drop': { agendaId: idNumbered(800) },
+  'lot.look': undefined,
+  'topic.park': { words: 'the holidays', author: null },
+  'topic.settle': { topicId: idNumbered(700), outcome: 'talked' },
+  'preparation.look': { memberId: ana },
+  'preparation.jot': { memberId: ana, words: { high: 'the walk', low: '' } },
+  'promise.history': undefined,
   'demo.enter': undefined,
   'demo.remove': undefined,
   'summit.current': { reader: ana },
   'summit.open': { agenda: 'quick-20', present: [ana, ben] },
   'summit.go-to': { step: 3 },
-  'summit.spend': { step: 3, seconds: 12.5 },
+  'summit.spend': { step: 3, seconds: 12.5, spoken: { [ana]: 4 } },
   'summit.answer': {
     step: 1,
     answer: { kind: 'check-in', answer: { act: 'write', memberId: ana, draft: aDraft() } },
@@ -30,10 +42,22 @@ export const sampleInputs: { readonly [Name in CommandName]: InputOf<Name> } = {
   'check-in.reveal': undefined,
   'check-in.take-back': { checkInId: idNumbered(300) },
   'promise.settle': { promiseId: idNumbered(400), outcome: 'carried-on' },
+  'summit.say-ready': { memberId: ana, isReady: true },
+  'summit.seat': { memberId: ben, isPresent: false },
+  'summit.rate': { summitId: idNumbered(200), memberId: ana, stars: 4 },
   'summit.close': undefined,
   'summit.set-aside': undefined,
-  'wall.look': undefined,
-  'appreciation.post': { author: ana, to: [ben], words: 'for the soup', shareable: true },
+  'wall.look': { viewers: null },
+  'appreciation.post': aCardDraft({ words: 'for the soup', shareable: true }),
+  'appreciation.reword': {
+    appreciationId: idNumbered(500),
+    words: { words: 'better', trait: 'patience', colour: 'moss', picture: null, shareable: false },
+  },
+  'appreciation.answer': { appreciationId: idNumbered(500), receiver: ben, hasLanded: true },
+  'appreciation.say-back': { appreciationId: idNumbered(500), receiver: ben, words: 'thank you' },
+  'appreciation.pin': { appreciationId: idNumbered(500), isPinned: true },
+  'appreciation.hang-up': { appreciationId: idNumbered(500) },
+  'picture.keep': { bytes: new Uint8Array([0xff, 0xd8]) },
   'appreciation.withdraw': { appreciationId: idNumbered(500) },
   'trends.look': undefined,
   'recap.compose': { week: null },

@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test'
 import type { RunningApp } from './app'
-import { goOn, goTo, hangCard, lookAround, moveIn, openSummit, passOn, writeCheckIn } from './people'
+import {
+  goOn,
+  goTo,
+  hangCard,
+  lookAround,
+  moveIn,
+  openCard,
+  openSummit,
+  passOn,
+  takeDown,
+  writeCheckIn,
+} from './people'
 
 const answers = { scores: [7, 6, 4] as const, high: 'The river.', low: 'The landlord.', thanks: 'The soup.' }
 
@@ -26,8 +37,25 @@ export async function walkFirstEvening(running: RunningApp, lookAt: LookAt): Pro
   await goTo(page, 'Home')
   await page.getByRole('button', { name: 'Open summit' }).click()
   await stop('summit, before it')
+  await page.getByRole('group', { name: 'Which agenda?' }).getByText('Classic', { exact: true }).click()
+  await page.getByLabel(/^With the guessing game/).check()
   await page.getByRole('button', { name: 'Open summit' }).click()
+  await page.getByRole('heading', { name: 'Is now all right?' }).waitFor()
   await stop('arrive')
+  for (const [key, dialog] of [
+    ['l', 'Parking lot'],
+    ['?', 'Keys'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog', { name: dialog }).waitFor()
+    await stop(dialog)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+  await page.getByRole('button', { name: 'Who is here' }).click()
+  await page.getByRole('dialog').waitFor()
+  await stop('who is here')
+  await page.keyboard.press('Escape')
   await goOn(page, 'How was this week for you?')
   await stop('check-in, passing on')
   await writeCheckIn(page, 'Ben', answers)
@@ -43,15 +71,21 @@ export async function walkFirstEvening(running: RunningApp, lookAt: LookAt): Pro
     ['What became of our promises?', 'promises'],
     ['What do you want to thank someone for?', 'appreciations'],
     ['What was good about it?', 'highs'],
+    ['What was hard?', 'low, choosing'],
     ['What does the week look like?', 'plans'],
     ['What could I do this week', 'one thing'],
     ['Before you get up', 'close'],
   ] as const) {
     await goOn(page, question)
     await stop(screen)
+    if (screen !== 'low, choosing') continue
+    await page.getByRole('button', { name: 'Talk about this one Ana' }).click()
+    await page.getByRole('heading', { name: 'Mirror' }).waitFor()
+    await stop('low, with a listener card')
   }
   await page.getByRole('button', { name: 'Close summit' }).click()
   await page.getByRole('heading', { name: 'That was your summit.' }).waitFor()
+  await page.getByRole('button', { name: 'Say it Ana' }).click()
   await stop('closed')
   await page.getByRole('button', { name: 'Home' }).click()
   await walkKeeping(running, lookAt)
@@ -76,10 +110,13 @@ async function walkKeeping(running: RunningApp, lookAt: LookAt): Promise<void> {
   await page.getByRole('button', { name: 'Leave everything as it is' }).click()
   await goTo(page, 'Wall')
   await hangCard(page, 'Ana', 'The soup.')
-  await page.getByRole('article').hover()
-  await page.getByRole('button', { name: 'Withdraw' }).click()
-  await page.getByRole('button', { name: 'Take it down' }).click()
-  await page.getByText('Taken down.').waitFor()
+  await openCard(page, 'The soup.')
+  await lookAt('card', running)
+  await page.getByRole('dialog').getByRole('button', { name: 'Ana says it better' }).click()
+  await lookAt('card, saying it better', running)
+  await page.getByRole('button', { name: 'Leave it as it was' }).click()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await takeDown(page, 'The soup.')
   await lookAt('undo', running)
 }
 
@@ -111,9 +148,30 @@ export async function walkDemo(running: RunningApp, lookAt: LookAt): Promise<voi
   await goOn(page, 'How was this week for you?')
   await goOn(page, 'What became of our promises?')
   await stop('promises, some')
-  await page.getByRole('button', { name: 'Set aside …' }).click()
-  await page.getByRole('alertdialog').waitFor()
-  await stop('dialog')
+  await page.getByRole('button', { name: 'Stop here …' }).click()
+  await page.getByRole('dialog').waitFor()
+  await stop('before stopping')
+  await page.getByRole('button', { name: 'Set it aside' }).click()
+  await page.getByRole('navigation', { name: 'Places' }).waitFor()
+  await page.goto('app://hearthside/index.html#/promises')
+  await page.getByText(/^Kept \d+ of \d+/).waitFor()
+  await stop('promises over the months')
+  await page.goto('app://hearthside/index.html#/agendas')
+  await page.getByRole('heading', { name: 'Agendas' }).waitFor()
+  await stop('agendas')
+  await page.getByRole('link', { name: 'Copy and change Classic' }).click()
+  await page.getByRole('button', { name: 'A step of our own' }).click()
+  await stop('an agenda of one’s own')
+  await page.goto('app://hearthside/index.html#/prepare')
+  await page.getByRole('heading', { name: 'Getting ready' }).waitFor()
+  await stop('getting ready')
+  await page.getByRole('button', { name: /^I am/ }).first().click()
+  await page.getByLabel('One low').waitFor()
+  await page.getByRole('button', { name: 'Write a card for the evening' }).click()
+  await stop('getting ready, for oneself')
+  await page.goto('app://hearthside/index.html#/quick-card')
+  await page.getByRole('heading', { name: 'A card for the wall' }).waitFor()
+  await stop('quick card')
 }
 
 /** Shift three times. */

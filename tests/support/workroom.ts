@@ -110,7 +110,9 @@ export async function openWorkroom(settings: WorkroomSettings = {}): Promise<Tes
 
   const faults: unknown[] = []
   const report = (fault: unknown) => `fault-${String(faults.push(fault))}`
-  const look = () => lookAtHouse(shelf, clock, 'official')
+  // No desktop is there to lend a key.
+  const quickKey = { hold: () => undefined, isHeld: () => false }
+  const look = () => lookAtHouse(shelf, clock, { runtime: 'official', hasKey: quickKey.isHeld })
   const backupKeeper = new BackupKeeper(shelf, report)
   const dialogs = { ...unaskedDialogs, ...settings.dialogs }
   const handlers = replace(
@@ -120,6 +122,7 @@ export async function openWorkroom(settings: WorkroomSettings = {}): Promise<Tes
         look,
         press,
         report,
+        quickKey,
         keeping: { backupKeeper, askForFolder: dialogs.askForFolder },
         traffic: {
           wayOut: { askWhere: dialogs.askWhere, write: writeWhole },

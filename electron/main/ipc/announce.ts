@@ -11,6 +11,9 @@ const changesHouse: ReadonlySet<CommandName> = new Set<CommandName>([
   'household.rename',
   'member.welcome',
   'member.change',
+  'agenda.keep',
+  'agenda.drop',
+  'computer.set',
   'demo.enter',
   'demo.remove',
   'summit.open',
@@ -20,6 +23,13 @@ const changesHouse: ReadonlySet<CommandName> = new Set<CommandName>([
   'promise.settle',
   'appreciation.post',
   'appreciation.withdraw',
+  'appreciation.reword',
+  'appreciation.answer',
+  'appreciation.say-back',
+  'appreciation.pin',
+  'appreciation.hang-up',
+  'topic.park',
+  'topic.settle',
   'entry.put-back',
   'backup.restore',
   'import.take-in',
@@ -39,4 +49,39 @@ export function announcing(handlers: Handlers, announce: Announce, look: () => P
     return [name, answer]
   })
   return Object.fromEntries(wrapped) as Handlers
+}
+
+const changesSummit: ReadonlySet<unknown> = new Set<CommandName>([
+  'summit.open',
+  'summit.go-to',
+  'summit.answer',
+  'summit.say-ready',
+  'summit.seat',
+  'summit.close',
+  'summit.set-aside',
+  'check-in.reveal',
+  'check-in.take-back',
+  'promise.settle',
+  'topic.park',
+  'topic.settle',
+])
+
+const changesWall: ReadonlySet<unknown> = new Set<CommandName>([
+  'appreciation.post',
+  'appreciation.withdraw',
+  'appreciation.reword',
+  'appreciation.answer',
+  'appreciation.say-back',
+  'appreciation.pin',
+  'appreciation.hang-up',
+  'entry.put-back',
+])
+
+/** What the windows that did not ask have to look at again after a command. */
+export function newsForOthers(name: unknown): readonly ('summit.changed' | 'wall.changed')[] {
+  const news = [
+    changesSummit.has(name) ? ('summit.changed' as const) : null,
+    changesWall.has(name) ? ('wall.changed' as const) : null,
+  ]
+  return news.filter(one => one !== null)
 }

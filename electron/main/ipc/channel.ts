@@ -1,17 +1,25 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { eventChannel, invokeChannel } from '#contract/bridge'
-import type { Announce } from './announce'
+import type { Result } from '#domain/result'
+import { newsForOthers, type Announce } from './announce'
 
 /** Answers our one channel, and only our own pages: the main frame, from our origin. */
 export function answerWindows(
   origin: string,
-  answer: (name: unknown, input: unknown) => Promise<unknown>,
+  answer: (name: unknown, input: unknown) => Promise<Result<unknown>>,
   refused: (from: string) => void,
 ): void {
-  ipcMain.handle(invokeChannel, (event, name: unknown, input: unknown) => {
-    if (isOurs(event, origin)) return answer(name, input)
-    refused(event.senderFrame?.url ?? 'a frame that is gone')
-    throw new Error('not one of our pages')
+  ipcMain.handle(invokeChannel, async (event, name: unknown, input: unknown) => {
+    if (!isOurs(event, origin)) {
+      refused(event.senderFrame?.url ?? 'a frame that is gone')
+      throw new Error('not one of our pages')
+    }
+    const reply = await answer(name, input)
+    if (reply.ok)
+      for (const window of BrowserWindow.getAllWindows())
+        if (window.webContents !== event.sender)
+          for (const news of newsForOthers(name)) window.webContents.send(eventChannel, news, null)
+    return reply
   })
 }
 

@@ -19,6 +19,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const pictures = '/pictures/'
+
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -35,11 +37,16 @@ export function declareAppScheme(): void {
   ])
 }
 
-/** Serves the built pages from one folder, and nothing outside it. */
-export function serveApp(folder: string): void {
+/**
+ * Serves the built pages from one folder, and nothing outside it. Addresses below `/pictures/` are answered by
+ * `pictureAt`, with null where there is none.
+ */
+export function serveApp(folder: string, pictureAt: (name: string) => Promise<Uint8Array | null>): void {
   const root = resolve(folder)
   protocol.handle(scheme, async request => {
     const { host, pathname } = new URL(request.url)
+    if (host === 'hearthside' && pathname.startsWith(pictures))
+      return servePicture(pathname.slice(pictures.length))
     const path = resolve(join(root, decodeURIComponent(pathname)))
     const contentType = contentTypes[extname(path)]
     if (host !== 'hearthside' || !path.startsWith(root + sep) || contentType === undefined)
@@ -55,4 +62,17 @@ export function serveApp(folder: string): void {
       return new Response(null, { status: 404 })
     }
   })
+
+  async function servePicture(name: string): Promise<Response> {
+    const jpeg = await pictureAt(name).catch(() => null)
+    if (jpeg === null) return new Response(null, { status: 404 })
+    // Nothing of it is to stay in the browser's own files.
+    return new Response(jpeg, {
+      headers: {
+        'content-type': 'image/jpeg',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  }
 }

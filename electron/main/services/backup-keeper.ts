@@ -1,5 +1,6 @@
 import type { CopyFailure } from '#contract/commands/keeping'
 import type { StorageFailure } from '#contract/command'
+import { picturesOf } from '#domain/pictures-of'
 import { fail, ok, type Result } from '#domain/result'
 import type { Backup } from '../storage/backups/backups'
 import type { Shelf } from '../storage/shelf'
@@ -50,7 +51,15 @@ export class BackupKeeper {
   // What somebody edited in its place since it was last read is noticed now, if not before.
   async #checkAndCopy(): Promise<void> {
     await this.#shelf.check()
+    await this.#sweepPictures()
     await this.make('routine')
+  }
+
+  // What could not be read may be found again, and with it the pictures that it names.
+  async #sweepPictures(): Promise<void> {
+    if ((await this.#shelf.setAside()).length > 0) return
+    const { months, pictures } = this.#shelf.ownBooks
+    if ((await pictures.list()).length > 0) await pictures.sweep(picturesOf(await months.all()))
   }
 
   async #makeAlone(reason: 'routine' | 'asked' | 'before-purge'): Promise<Copied> {

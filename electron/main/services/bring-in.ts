@@ -2,11 +2,17 @@ import { basename } from 'node:path'
 import type { ArchiveFailure, ImportPreview } from '#contract/commands/keeping'
 import { mergeHousehold, type MergeFailure, type MergeSum, type WholeHousehold } from '#domain/merge/merge'
 import { fail, ok, type Result } from '#domain/result'
-import { readArchive } from '../storage/archive/household-archive'
+import { picturesIn, readArchive } from '../storage/archive/household-archive'
 import { limits } from '../storage/archive/unzip'
 import type { Disk } from '../storage/disk/disk'
+import type { PicturePlace } from '../storage/pictures'
 import { errorCode } from '../storage/disk/faults'
 import { sumOf } from './keeping'
+
+interface ReadFile {
+  readonly arriving: WholeHousehold
+  readonly pictures: PicturePlace
+}
 
 interface Merged {
   readonly whole: WholeHousehold
@@ -17,7 +23,7 @@ interface Merged {
 export class BringIn {
   readonly #disk: Disk
   readonly #newToken: () => string
-  #waiting: { readonly token: string; readonly arriving: WholeHousehold } | null = null
+  #waiting: (ReadFile & { readonly token: string }) | null = null
 
   constructor(disk: Disk, newToken: () => string) {
     this.#disk = disk
@@ -30,16 +36,17 @@ export class BringIn {
     here: WholeHousehold | null,
   ): Promise<Result<ImportPreview, ArchiveFailure | MergeFailure>> {
     this.#waiting = null
-    const arriving = await this.#readFile(path)
-    if (!arriving.ok) return arriving
-    const merged = takeIn(here, arriving.value)
+    const read = await this.#readFile(path)
+    if (!read.ok) return read
+    const { arriving, pictures } = read.value
+    const merged = takeIn(here, arriving)
     if (!merged.ok) return merged
     const token = this.#newToken()
-    this.#waiting = { token, arriving: arriving.value }
+    this.#waiting = { token, arriving, pictures }
     return ok({
       token,
       file: basename(path),
-      arriving: sumOf(arriving.value),
+      arriving: sumOf(arriving),
       sum: merged.value.sum,
     })
   }
@@ -51,6 +58,11 @@ export class BringIn {
     return merged.ok ? ok(merged.value.whole) : merged
   }
 
+  /** The pictures that came with the file that is waiting. */
+  get pictures(): readonly PicturePlace[] {
+    return this.#waiting === null ? [] : [this.#waiting.pictures]
+  }
+
   /** Whether the file of that token was read and is still waiting. */
   isWaiting(token: string): boolean {
     return this.#waiting?.token === token
@@ -60,12 +72,14 @@ export class BringIn {
     this.#waiting = null
   }
 
-  async #readFile(path: string): Promise<Result<WholeHousehold, ArchiveFailure>> {
+  async #readFile(path: string): Promise<Result<ReadFile, ArchiveFailure>> {
     try {
       // Before anything is read: nonsense may have any size.
       if ((this.#disk.sizeOf(path) ?? 0) > limits.archive) return fail({ kind: 'archive-too-large' })
       const bytes = await this.#disk.read(path)
-      return bytes === null ? fail({ kind: 'archive-gone' }) : await readArchive(bytes)
+      if (bytes === null) return fail({ kind: 'archive-gone' })
+      const arriving = await readArchive(bytes)
+      return arriving.ok ? ok({ arriving: arriving.value, pictures: await picturesIn(bytes) }) : arriving
     } catch (fault) {
       if (errorCode(fault) === null) throw fault
       return fail({ kind: 'archive-gone' })

@@ -27,9 +27,15 @@ export function layRecap(
   const forAll = (entry: Entry<string>) => isForTheHouse(entry, household.members)
   const source: RecapSource = {
     household,
-    summits: months.flatMap(month => month.summits).filter(forAll),
+    // How a summit felt is for the eyes of its author alone.
+    summits: months
+      .flatMap(month => month.summits)
+      .filter(forAll)
+      .map(summit => ({ ...summit, ratings: [] })),
     promises: months.flatMap(month => month.promises).filter(forAll),
-    appreciations: months.flatMap(month => month.appreciations).filter(forAll),
+    appreciations: months
+      .flatMap(month => month.appreciations)
+      .filter(card => !card.isKeptForSummit && forAll(card)),
   }
   return { recap: composeRecap(source, week, zone), gathered: gatherWeek(source, week, zone) }
 }

@@ -3,21 +3,27 @@ import type { StorageFailure } from '#contract/command'
 import type { BooksClosed } from '#contract/keeping'
 import type { CopyReason, ReplaceFailure } from '#contract/commands/keeping'
 import type { WholeHousehold } from '#domain/merge/merge'
+import { picturesOf } from '#domain/pictures-of'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
 import { householdFile } from '../storage/archive/household-archive'
 import { householdKind, monthKind } from '../storage/book-kinds'
 import type { Disk } from '../storage/disk/disk'
 import { writeDurably } from '../storage/disk/durable-file'
+import { Pictures, type PicturePlace } from '../storage/pictures'
 import { asText, seal } from '../storage/envelope'
 import type { Shelf } from '../storage/shelf'
 import { finishInterrupted } from './summit-table'
 
-/** Copies the books as they are and then puts a whole household in their place; all of it or nothing. */
+/**
+ * Copies the books as they are and then puts a whole household in their place; all of it or nothing. Its pictures come
+ * from where they are now, from the copies, and from what is `arriving`.
+ */
 export async function replaceBooks<Failure extends Kinded>(
   shelf: Shelf,
   disk: Disk,
   next: () => Promise<Result<WholeHousehold, Failure>>,
   reason: CopyReason,
+  arriving: readonly PicturePlace[] = [],
 ): Promise<Result<null, Failure | ReplaceFailure | StorageFailure | BooksClosed>> {
   if (shelf.isDemo) return fail({ kind: 'in-demo' })
   if (shelf.closed === null) {
@@ -32,7 +38,13 @@ export async function replaceBooks<Failure extends Kinded>(
     const copied = await shelf.backups.make(reason)
     if (!copied.ok && copied.failure.kind !== 'nothing-to-copy') return copied
     const whole = await next()
-    return whole.ok ? ok((into: string) => writeHousehold(disk, into, whole.value)) : whole
+    if (!whole.ok) return whole
+    return ok(async (into: string) => {
+      await writeHousehold(disk, into, whole.value)
+      const places = [new Pictures(disk, join(shelf.booksFolder, 'pictures')), ...shelf.backups.pictures]
+      const pictures = new Pictures(disk, join(into, 'pictures'))
+      await pictures.fill(picturesOf(whole.value.months.values()), [...places, ...arriving])
+    })
   })
   if (replaced.ok) await finishInterrupted(shelf)
   return replaced

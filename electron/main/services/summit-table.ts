@@ -3,25 +3,44 @@ import { monthOf } from '#domain/calendar'
 import type { CheckIn } from '#domain/check-in'
 import type { MemberId } from '#domain/ids'
 import type { MonthRecord } from '#domain/month-record'
-import { isOnTheTable } from '#domain/promise'
-import { showSummit, type OpenSummit } from '#domain/summit/open-summit'
+import type { Appreciation } from '#domain/appreciation'
+import { maySee } from '#domain/audience'
+import { isOnTheTable, keptShare } from '#domain/promise'
+import { turnIn } from '#domain/steps/round'
 import { forgetAnswers, isRevealed } from '#domain/summit/close-summit'
+import { progressAt, showSummit, type OpenSummit } from '#domain/summit/open-summit'
+import { withPrepared } from '#domain/summit/prepared'
+import { withoutStrangers } from '#domain/summit/seats'
+import { speakingOrder } from '#domain/summit/speaking-order'
 import { BooksAreClosed } from '../storage/keeper'
 import type { Books } from '../storage/books'
 import type { Shelf } from '../storage/shelf'
+import { lookIntoLot } from './lot'
 
 /** The running summit as the interface may know it, or null when none is running. */
 export async function layTable(books: Books, reader: MemberId | null): Promise<SummitTable | null> {
-  const summit = books.drafts.current.summit
+  const { summit, prepared } = books.drafts.current
   if (summit === null) return null
   const months = await books.months.all()
+  const promises = months.flatMap(month => month.promises)
   return {
-    summit: showSummit(summit, reader),
+    summit: showSummit(reader === null ? summit : withPrepared(summit, reader, prepared[reader]), reader),
     checkIns: isRevealed(summit) ? revealedIn(months, summit) : [],
-    promises: months
-      .flatMap(month => month.promises)
-      .filter(promise => isOnTheTable(promise, summit.id, summit.present)),
+    promises: promises.filter(promise => isOnTheTable(promise, summit.id, summit.present)),
+    kept: keptShare(promises.filter(promise => maySee(promise.audience, summit.present))),
+    topics: await lookIntoLot(books),
+    keptCards: months.flatMap(month => month.appreciations).filter(isOnTurnIn(summit)),
   }
+}
+
+// What a round of thanks brings: the cards that the one whose turn it is has kept, for people who are here.
+function isOnTurnIn(summit: OpenSummit): (card: Appreciation) => boolean {
+  const round = progressAt(summit, summit.current, 'appreciations')
+  const speaker = round === null ? null : turnIn(round, speakingOrder(summit, summit.current))
+  return card =>
+    card.isKeptForSummit &&
+    card.author === speaker &&
+    card.to.every(member => summit.present.includes(member))
 }
 
 /**
@@ -33,6 +52,9 @@ export async function finishInterrupted(shelf: Shelf): Promise<void> {
   const { books } = shelf
   const running = books.drafts.current.summit
   if (running === null) return
+  const members = books.household.current?.members.map(({ id }) => id) ?? []
+  const seated = withoutStrangers(running, members)
+  if (seated !== running) await books.drafts.put(drafts => ({ ...drafts, summit: seated }))
   const month = await books.months.of(monthOf(running.on)).catch((fault: unknown) => {
     // Nothing can be finished in a book that cannot be read; whoever asks for it will hear why.
     if (fault instanceof BooksAreClosed) return null
@@ -42,8 +64,8 @@ export async function finishInterrupted(shelf: Shelf): Promise<void> {
   const record = month.current.summits.find(summit => summit.id === running.id)
   if (record === undefined) return
   if (record.closedAt !== null) await books.drafts.put(drafts => ({ ...drafts, summit: null }))
-  else if (!isRevealed(running))
-    await books.drafts.put(drafts => ({ ...drafts, summit: forgetAnswers(running) }))
+  else if (!isRevealed(seated))
+    await books.drafts.put(drafts => ({ ...drafts, summit: forgetAnswers(seated) }))
 }
 
 const revealedIn = (months: readonly MonthRecord[], summit: OpenSummit): readonly CheckIn[] =>

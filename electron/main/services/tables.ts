@@ -26,7 +26,7 @@ export function tablesOf(
           on,
           weekOf(on),
           nameOf(author),
-          ...scoreItems.map(item => scores[item]),
+          ...scoreItems.map(item => scores[item] ?? ''),
           high,
           low,
           thanks,
@@ -34,23 +34,25 @@ export function tablesOf(
       ),
     ),
     appreciations: table(
-      ['on', 'from', 'to', 'words'],
+      ['on', 'from', 'to', 'words', 'trait'],
       all
         .flatMap(month => month.appreciations)
-        .map(({ createdAt, author, to, words }) => [
+        .map(({ createdAt, author, to, words, trait }) => [
           dayAt(createdAt, zone),
           nameOf(author),
           to.map(nameOf).join('; '),
           words,
+          trait,
         ]),
     ),
     promises: table(
-      ['on', 'by', 'if', 'will', 'outcome'],
+      ['on', 'by', 'for', 'if', 'will', 'outcome'],
       all
         .flatMap(month => month.promises)
-        .map(({ createdAt, author, when, will, outcome }) => [
+        .map(({ createdAt, author, forWhom, when, will, outcome }) => [
           dayAt(createdAt, zone),
           nameOf(author),
+          forWhom === null ? '' : nameOf(forWhom),
           when,
           will,
           outcome,

@@ -2,12 +2,14 @@ import type { TakeAlongDesk } from '#contract/commands/keeping'
 import type { StorageFailure } from '#contract/command'
 import type { MemberId } from '#domain/ids'
 import type { WholeHousehold } from '#domain/merge/merge'
+import { picturesOf } from '#domain/pictures-of'
 import { fail, ok, type Result } from '#domain/result'
 import { countOf, withWordsOf } from '#domain/take-along'
 import { describeArchive } from '../storage/archive/description'
 import { householdFile } from '../storage/archive/household-archive'
 import { zipped, type Files } from '../storage/archive/zip'
 import { householdKind, monthKind } from '../storage/book-kinds'
+import { pictureFile, type PicturePlace } from '../storage/pictures'
 import { asText, seal } from '../storage/envelope'
 import type { Books } from '../storage/books'
 import { tablesOf } from './tables'
@@ -25,11 +27,18 @@ export const layTakeAlong = (whole: WholeHousehold): TakeAlongDesk => ({
   members: whole.household.members.map(({ id }) => ({ memberId: id, count: countOf(whole, id) })),
 })
 
+export interface Packing {
+  readonly now: string
+  /** IANA. */
+  readonly zone: string
+  readonly pictures: PicturePlace
+}
+
 /** Everything that these members and all of them together have written, as one zip that any computer can open. */
 export async function packForTakingAlong(
   whole: WholeHousehold,
   members: readonly MemberId[],
-  at: { readonly now: string; readonly zone: string },
+  at: Packing,
 ): Promise<Uint8Array> {
   const { household, months } = withWordsOf(whole, members)
   const write = (text: string) => new TextEncoder().encode(text)
@@ -42,7 +51,12 @@ export async function packForTakingAlong(
   const tables = Object.entries(tablesOf({ household, months }, at.zone)).map(
     ([name, table]) => [`csv/${name}.csv`, write(table)] as const,
   )
-  return zipped(new Map([...describeArchive(), ...books, ...tables]), at.now)
+  const pictures: [string, Uint8Array][] = []
+  for (const id of picturesOf(months.values())) {
+    const jpeg = await at.pictures.read(id)
+    if (jpeg !== null) pictures.push([`pictures/${pictureFile(id)}`, jpeg])
+  }
+  return zipped(new Map([...describeArchive(), ...books, ...tables, ...pictures]), at.now)
 }
 
 /** How files leave the app. */
@@ -68,6 +82,7 @@ export async function takeAlong(
   if (whole === null) return fail({ kind: 'no-household' })
   const path = await wayOut.askWhere(`Hearthside ${at.now.slice(0, 10)}.zip`)
   if (path === null) return fail({ kind: 'cancelled' })
-  const written = await wayOut.write(path, await packForTakingAlong(whole, members, at))
+  const packed = await packForTakingAlong(whole, members, { ...at, pictures: books.pictures })
+  const written = await wayOut.write(path, packed)
   return written.ok ? ok({ path }) : written
 }

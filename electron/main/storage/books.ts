@@ -6,6 +6,7 @@ import { sweepTemporaryFiles } from './disk/durable-file'
 import { Home } from './home'
 import { BooksAreClosed, type Keeper } from './keeper'
 import { Months } from './months'
+import { Pictures } from './pictures'
 import { refuseClosed } from './opening'
 import { findBook } from './reading'
 
@@ -14,6 +15,7 @@ export interface Books {
   readonly household: Book<Household | null>
   readonly drafts: Book<Drafts>
   readonly months: Months
+  readonly pictures: Pictures
 }
 
 /** Opens the books in a folder. Throws `BooksAreClosed` when nothing may be written there. */
@@ -46,7 +48,7 @@ export async function openBooks(folder: string, housekeeping: Omit<Keeper, 'home
     Book.open(draftsKind, places.drafts, keeper, { name: 'drafts', isExpected: false, found: ofDrafts }),
   ])
   if (household.isLost) throw new BooksAreClosed('lost', 'household.json')
-  return { household, drafts, months }
+  return { household, drafts, months, pictures: new Pictures(keeper.disk, join(folder, 'pictures')) }
 }
 
 /** Resolves once everything that was asked of these books has been answered. */

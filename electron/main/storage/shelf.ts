@@ -195,6 +195,17 @@ export class Shelf {
     })
   }
 
+  /** What holds for this computer. */
+  get computer(): Machine {
+    return this.#machine.current
+  }
+
+  async setComputer(
+    change: Pick<Machine, 'hasLargeType' | 'hasSound' | 'hasQuickEntry'>,
+  ): Promise<Result<Machine, StorageFailure>> {
+    return this.#machine.put(machine => ({ ...machine, ...change }))
+  }
+
   /** Chooses where copies go; null for beside the books. */
   async keepBackupsIn(folder: string | null): Promise<Result<Machine, StorageFailure>> {
     return this.#machine.put(machine => ({ ...machine, backupFolder: folder }))

@@ -12,7 +12,7 @@ export const webPreferences: WebPreferences = {
 }
 
 // The paper of the two themes (`--ground`), so that the window does not flash before the first paint.
-const ground = { light: '#f8f2e7', dark: '#1d1815' } as const
+export const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1d1815' : '#f8f2e7')
 
 export function openMainWindow(url: string): BrowserWindow {
   const window = new BrowserWindow({
@@ -24,7 +24,7 @@ export function openMainWindow(url: string): BrowserWindow {
     title: 'Hearthside',
     // One key away; the places of the app have a rail of their own.
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: ground(),
     webPreferences,
   })
   window.once('ready-to-show', () => {

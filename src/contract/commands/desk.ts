@@ -3,7 +3,7 @@ import { oneOf, text } from '../shapes/guarded'
 import { z } from '../zod'
 
 /** The places where half-typed words are kept, so that leaving or hiding loses nothing. */
-export const jottingPlaces = ['wall'] as const
+export const jottingPlaces = ['wall', 'lot'] as const
 
 export type JottingPlace = (typeof jottingPlaces)[number]
 

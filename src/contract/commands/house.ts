@@ -19,11 +19,28 @@ export interface House {
   readonly hasOwn: boolean
   readonly today: Day
   readonly nextSummit: NextSummit | null
+  /** The agenda to begin with: that of the last summit, or the one for the first. */
+  readonly usualAgenda: string
   readonly running: RunningSummit | null
   readonly openPromises: readonly WeeklyPromise[]
   readonly latestAppreciation: Appreciation | null
+  /** How much waits for the next summit. */
+  readonly waiting: { readonly topics: number; readonly cards: number }
+  readonly computer: Computer
   readonly runtime: Runtime
 }
+
+/** What holds for this computer only. */
+export interface Computer {
+  /** Whether a summit is written larger, to be read from further away. */
+  readonly hasLargeType: boolean
+  /** Whether a soft sound says that the time meant for a turn is over. */
+  readonly hasSound: boolean
+  readonly quickEntry: QuickEntry
+}
+
+/** Whether a key of the whole desktop opens a small window for a card; `refused` when the desktop does not let us have it. */
+export type QuickEntry = 'off' | 'on' | 'refused'
 
 export interface RunningSummit {
   readonly id: SummitId
@@ -49,6 +66,13 @@ export const houseCommands = {
   'member.welcome': command<House, HouseholdFailure>()(memberPlan),
   'member.change': command<House, HouseholdFailure>()(
     z.object({ memberId: id<'member'>(), plan: memberPlan }),
+  ),
+  'computer.set': command<House>()(
+    z.object({
+      hasLargeType: z.boolean(),
+      hasSound: z.boolean(),
+      hasQuickEntry: z.boolean(),
+    }),
   ),
   'demo.enter': command<House>()(z.undefined()),
   'demo.remove': command<House>()(z.undefined()),

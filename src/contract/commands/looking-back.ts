@@ -1,6 +1,8 @@
-import type { Week } from '#domain/calendar'
+import type { Day, Week } from '#domain/calendar'
 import { isWeek } from '#domain/calendar-text'
 import { shareableParts } from '#domain/check-in'
+import type { SummitId } from '#domain/ids'
+import type { PromiseShare, WeeklyPromise } from '#domain/promise'
 import type { Recap, WeekGathered } from '#domain/recap'
 import type { Trend } from '#domain/trend'
 import { command } from '../command'
@@ -32,7 +34,15 @@ const shareChoice = z.discriminatedUnion('kind', [
 
 export type ShareChoice = z.infer<typeof shareChoice>
 
+/** Every promise that all may see, newest first, and the day of each summit at which something was said of one. */
+export interface PromiseHistory {
+  readonly promises: readonly WeeklyPromise[]
+  readonly kept: PromiseShare
+  readonly heldOn: Readonly<Record<SummitId, Day>>
+}
+
 export const lookingBackCommands = {
+  'promise.history': command<PromiseHistory>()(z.undefined()),
   'trends.look': command<Trends>()(z.undefined()),
   /** Without a week: the one of today. */
   'recap.compose': command<RecapDesk>()(z.object({ week: z.nullable(week) })),

@@ -1,23 +1,40 @@
 import type { StepAnswer, StepKindName } from '#domain/steps/step-kinds'
+import { isId, type MemberId } from '#domain/ids'
+import { listenerCards } from '#domain/steps/low/low'
 import { planParts } from '#domain/steps/plans/plans'
 import { isScore, scoreItems, type Score, type ScoreItem } from '#domain/score'
 import { z } from '../zod'
+import { standingTopics } from '#domain/topic'
 import { id, oneOf, text } from './guarded'
 
 const memberId = id<'member'>()
 
-export const partialScores = z.custom<Readonly<Partial<Record<ScoreItem, Score>>>>(
+export const partialScores = z.custom<Readonly<Partial<Record<ScoreItem, Score | null>>>>(
   (value: unknown) =>
     typeof value === 'object' &&
     value !== null &&
     Object.entries(value).every(
-      ([item, score]) => scoreItems.some(known => known === item) && isScore(score),
+      ([item, score]) => scoreItems.some(known => known === item) && (score === null || isScore(score)),
     ),
   { error: 'not-scores' },
 )
 
+const guesses = z.custom<Readonly<Partial<Record<MemberId, Score>>>>(
+  (value: unknown) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(([member, score]) => isId(member) && isScore(score)),
+  { error: 'not-scores' },
+)
+
 export const checkInDraft = z.readonly(
-  z.object({ scores: partialScores, high: text('words'), low: text('words'), thanks: text('words') }),
+  z.object({
+    scores: partialScores,
+    high: text('words'),
+    low: text('words'),
+    thanks: text('words'),
+    guesses,
+  }),
 )
 
 export const offerWords = z.object({
@@ -38,6 +55,16 @@ const answers = {
   ]),
   appreciations: roundAnswer,
   highs: roundAnswer,
+  talk: roundAnswer,
+  low: z.discriminatedUnion('act', [
+    z.object({ act: z.literal('choose'), memberId }),
+    z.object({ act: z.literal('show'), card: oneOf(listenerCards) }),
+    z.object({ act: z.literal('say'), memberId, hasSpoken: z.boolean() }),
+  ]),
+  topics: z.object({
+    act: z.enum(['choose', 'drop', 'talked', 'not-yet']),
+    topic: oneOf(standingTopics),
+  }),
   plans: z.object({ part: oneOf(planParts), words: text('words') }),
   'one-thing': z.discriminatedUnion('act', [
     z.object({ act: z.literal('write'), memberId, offer: offerWords }),
@@ -51,6 +78,9 @@ export const stepAnswer: z.ZodMiniType<StepAnswer> = z.discriminatedUnion('kind'
   z.object({ kind: z.literal('check-in'), answer: answers['check-in'] }),
   z.object({ kind: z.literal('appreciations'), answer: answers.appreciations }),
   z.object({ kind: z.literal('highs'), answer: answers.highs }),
+  z.object({ kind: z.literal('talk'), answer: answers.talk }),
+  z.object({ kind: z.literal('low'), answer: answers.low }),
+  z.object({ kind: z.literal('topics'), answer: answers.topics }),
   z.object({ kind: z.literal('plans'), answer: answers.plans }),
   z.object({ kind: z.literal('one-thing'), answer: answers['one-thing'] }),
 ])

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { MemberId } from '#domain/ids'
 import { temporaryFolder } from '../../support/disk'
-import { valueOf } from '../../support/builders'
+import { aCardDraft, valueOf } from '../../support/builders'
 import { openHome, openWorkroom, standingClock, type TestWorkroom } from '../../support/workroom'
 
 const monday = '2026-11-23T19:00:00.000Z'
 const sunday = '2026-11-22T19:00:00.000Z'
 
 const post = (room: TestWorkroom, [author, to]: readonly [MemberId, MemberId], words: string) =>
-  room.get('appreciation.post', { author, to: [to], words, shareable: false })
+  room.get('appreciation.post', aCardDraft({ author, to: [to], words, shareable: false }))
 const wordsOn = async (room: TestWorkroom) =>
-  (await room.get('wall.look', undefined)).map(card => card.words).sort()
+  (await room.get('wall.look', { viewers: null })).cards.map(card => card.words).sort()
 const copiesOf = async (room: TestWorkroom) => (await room.shelf.backups.list()).map(({ file }) => file)
 
 /** A home with two cards from Monday, on a computer whose clock says Sunday when it is started again. */
@@ -36,7 +36,7 @@ describe('a clock that is set back a day between two starts', () => {
 
   it('lets cards of tomorrow be taken back and put back, also after another start', async () => {
     const { room, folder, clock, newId, get } = await setBack()
-    const [card] = await get('wall.look', undefined)
+    const [card] = (await get('wall.look', { viewers: null })).cards
     await get('appreciation.withdraw', { appreciationId: card!.id })
     expect(await wordsOn(room)).not.toContain(card!.words)
     expect(await wordsOn(await openWorkroom({ folder, clock, newId }))).not.toContain(card!.words)

@@ -137,6 +137,6 @@ const isLockLeft = async (folder: string) =>
 const withoutEmpty = <Held extends { readonly months: object }>(held: Held): Held => ({
   ...held,
   months: Object.fromEntries(
-    Object.entries(held.months).filter(([, month]) => JSON.stringify(month).length > 70),
+    Object.entries(held.months).filter(([, month]) => JSON.stringify(month).length > 85),
   ),
 })

@@ -2,11 +2,15 @@ import type { House } from '#contract/commands/house'
 import { demoBooks } from '../../services/demo'
 import type { RecapPress } from '../../services/recap'
 import type { Handlers } from '../dispatch'
+import { agendaHandlers } from './agenda-handlers'
 import { deskHandlers } from './desk-handlers'
 import type { Workroom } from './handler-types'
-import { houseHandlers } from './house-handlers'
+import { houseHandlers, type QuickKey } from './house-handlers'
 import { keepingHandlers, type KeepingTools } from './keeping-handlers'
 import { lookingBackHandlers } from './looking-back-handlers'
+import { lotHandlers } from './lot-handlers'
+import { pictureHandlers } from './picture-handlers'
+import { preparationHandlers } from './preparation-handlers'
 import { saidHandlers } from './said-handlers'
 import { summitHandlers } from './summit-handlers'
 import { trafficHandlers, type TrafficTools } from './traffic-handlers'
@@ -15,6 +19,7 @@ import { wallHandlers } from './wall-handlers'
 export interface HandlerTools {
   look(): Promise<House>
   report(fault: unknown): string
+  readonly quickKey: QuickKey
   readonly press: RecapPress & { laidOut(): void }
   readonly keeping: KeepingTools
   readonly traffic: TrafficTools
@@ -22,7 +27,15 @@ export interface HandlerTools {
 
 /** Every command has its handler here; a missing one does not compile. */
 export const gatherHandlers = (workroom: Workroom, tools: HandlerTools): Handlers => ({
-  ...houseHandlers(workroom, { look: tools.look, fillDemo: demoBooks(workroom.clock) }),
+  ...houseHandlers(workroom, {
+    look: tools.look,
+    fillDemo: demoBooks(workroom.clock),
+    quickKey: tools.quickKey,
+  }),
+  ...agendaHandlers(workroom, tools.look),
+  ...lotHandlers(workroom),
+  ...preparationHandlers(workroom),
+  ...pictureHandlers(workroom),
   ...summitHandlers(workroom),
   ...saidHandlers(workroom),
   ...wallHandlers(workroom),

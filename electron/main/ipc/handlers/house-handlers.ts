@@ -19,11 +19,19 @@ interface NoHousehold {
 export interface HouseTools {
   look(): Promise<House>
   fillDemo(books: Books): Promise<Result<unknown, StorageFailure>>
+  readonly quickKey: QuickKey
+}
+
+/** The key of the whole desktop that opens a small window for a card. */
+export interface QuickKey {
+  /** Takes the key or lets it go; whether we have it is read back. */
+  hold(isToHold: boolean): void
+  isHeld(): boolean
 }
 
 export function houseHandlers(
   { shelf, clock, newId }: Workroom,
-  { look, fillDemo }: HouseTools,
+  { look, fillDemo, quickKey }: HouseTools,
 ): HandlersOf<keyof typeof houseCommands> {
   const change = async (
     rule: (household: Household) => Result<Household, HouseholdFailure>,
@@ -47,6 +55,12 @@ export function houseHandlers(
     'member.welcome': plan => change(household => welcomeMember(household, plan, clock.now(), newId)),
     'member.change': ({ memberId, plan }) =>
       change(household => changeMember(household, memberId, plan, clock.now())),
+    'computer.set': async change => {
+      const set = await shelf.setComputer(change)
+      if (!set.ok) return set
+      quickKey.hold(set.value.hasQuickEntry)
+      return ok(await look())
+    },
     'demo.enter': async () => {
       const entered = await shelf.enterDemo(fillDemo)
       return entered.ok ? ok(await look()) : entered

@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from 'node:path'
 import type { keepingCommands } from '#contract/commands/keeping'
+import { picturesOf } from '#domain/pictures-of'
 import { fail, ok } from '#domain/result'
 import type { BackupKeeper } from '../../services/backup-keeper'
 import { lookAtKeeping, lookIntoCopy } from '../../services/keeping'
@@ -71,6 +72,8 @@ export function keepingHandlers(
       )
       const removed = await shelf.backups.remove(older)
       if (!removed.ok) return removed
+      const named = picturesOf(await shelf.books.months.all())
+      for (const place of shelf.backups.pictures) await place.sweep(named)
       const forgotten = await shelf.forgetOlder()
       return forgotten.ok ? ok(await look()) : forgotten
     },

@@ -1,6 +1,7 @@
 import type { lookingBackCommands, RecapDesk } from '#contract/commands/looking-back'
 import { isForTheHouse } from '#domain/audience'
 import { dayAt, weekOf, type Week } from '#domain/calendar'
+import { keptShare } from '#domain/promise'
 import { fail, ok, type Result } from '#domain/result'
 import { scoreItems } from '#domain/score'
 import { trendOf, weeksCovered } from '#domain/trend'
@@ -29,6 +30,17 @@ export function lookingBackHandlers(
         weeks,
         trends: members.flatMap(member => scoreItems.map(item => trendOf(summits, member.id, item, weeks))),
       })
+    },
+
+    'promise.history': async () => {
+      const members = shelf.books.household.current?.members ?? []
+      const months = await shelf.books.months.all()
+      const promises = months
+        .flatMap(month => month.promises)
+        .filter(promise => isForTheHouse(promise, members))
+        .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+      const heldOn = months.flatMap(month => month.summits.map(({ id, on }) => [id, on] as const))
+      return ok({ promises, kept: keptShare(promises), heldOn: Object.fromEntries(heldOn) })
     },
 
     'recap.compose': async ({ week }) => desk(week),

@@ -1,7 +1,8 @@
 import { agendas } from '#content/agendas'
-import type { NoSummit, SummitTable, summitCommands } from '#contract/commands/summit'
+import type { NoSummit, SummitSummary, SummitTable, summitCommands } from '#contract/commands/summit'
 import type { StorageFailure } from '#contract/command'
 import { dayAt, monthOf } from '#domain/calendar'
+import { asHeld } from '#domain/agenda'
 import type { MemberId } from '#domain/ids'
 import { putEntry } from '#domain/month-record'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
@@ -15,12 +16,17 @@ import {
 import {
   goToStep,
   openSummit,
-  spendTime,
+  sayReady,
   takeAnswer,
   type OpenSummit,
   type OpenSummitFailure,
 } from '#domain/summit/open-summit'
+import { withoutRevealed } from '#domain/summit/prepared'
+import { seatMember } from '#domain/summit/seats'
+import { rateSummit, type NotPresentThen } from '#domain/summit/summit-record'
+import { spendTime } from '#domain/summit/time-spent'
 import { layTable } from '../../services/summit-table'
+import { summaryOf } from '../../services/summit-summary'
 import type { HandlersOf, Workroom } from './handler-types'
 
 type SummitHandlers = HandlersOf<
@@ -45,16 +51,24 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
   return {
     'summit.current': async ({ reader }) => ok(await layTable(shelf.books, reader)),
 
-    'summit.open': async ({ agenda: key, present, isForAll }) => {
+    'summit.open': async ({ agenda: key, present, isForAll, hasGuesses }) => {
       const { household, drafts, months } = shelf.books
       const members = household.current?.members.map(member => member.id)
-      const agenda = agendas.find(candidate => candidate.key === key)
+      const own = household.current?.agendas.map(asHeld) ?? []
+      const agenda = [...agendas, ...own].find(candidate => candidate.key === key)
       if (members === undefined) return fail({ kind: 'no-household' })
       if (agenda === undefined) return fail({ kind: 'no-such-agenda' })
 
       const now = clock.now()
       const heldBefore = [...months.outlines().values()].reduce((sum, month) => sum + month.summits, 0)
-      const plan = { agenda, present, isForAll: isForAll === true, on: dayAt(now, clock.zone()), heldBefore }
+      const plan = {
+        agenda,
+        present,
+        isForAll: isForAll === true,
+        hasGuesses: hasGuesses === true,
+        on: dayAt(now, clock.zone()),
+        heldBefore,
+      }
       const opened = await drafts.change<OpenSummitFailure | { readonly kind: 'summit-running' }>(current => {
         if (current.summit !== null) return fail({ kind: 'summit-running' })
         const summit = openSummit(plan, members, newId(), now)
@@ -68,14 +82,27 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
       return gone.ok ? table() : gone
     },
 
-    'summit.spend': async ({ step, seconds }) => {
-      const spent = await changeSummit(summit => spendTime(summit, step, seconds))
+    'summit.spend': async ({ step, ...time }) => {
+      const spent = await changeSummit(summit => spendTime(summit, step, time))
       return spent.ok ? ok(null) : spent
     },
 
     'summit.answer': async ({ step, answer, reader }) => {
       const taken = await changeSummit(summit => takeAnswer(summit, step, answer, clock.now()))
       return taken.ok ? table(reader) : taken
+    },
+
+    'summit.say-ready': async ({ memberId, isReady }) => {
+      const said = await changeSummit(summit => sayReady(summit, memberId, isReady, clock.now()))
+      return said.ok ? table() : said
+    },
+
+    'summit.seat': async ({ memberId, isPresent }) => {
+      const members = shelf.books.household.current?.members.map(member => member.id) ?? []
+      const seated = await changeSummit(summit =>
+        seatMember(summit, memberId, isPresent, members, clock.now()),
+      )
+      return seated.ok ? table() : seated
     },
 
     // The month first, then the drafts: a crash in between is finished at the next start.
@@ -90,7 +117,12 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
       const month = monthOf(summit.on)
       const kept = await months.put(month, body => ({ ...body, summits: putEntry(body.summits, record) }))
       if (!kept.ok) return kept
-      const cleared = await changeSummit<never>(current => ok(forgetAnswers(current)))
+      const authors = revealed.value.map(({ author }) => author)
+      const cleared = await drafts.put(current => ({
+        ...current,
+        summit: current.summit === null ? null : forgetAnswers(current.summit),
+        prepared: withoutRevealed(current.prepared, authors),
+      }))
       if (cleared.ok) return table()
       // Not turned over after all, so nothing of it may stay where the revealed answers are.
       if (drafts.current.summit !== null && !isRevealed(drafts.current.summit))
@@ -109,7 +141,21 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
       if (!kept.ok) return kept
       const cleared = await drafts.put(current => ({ ...current, summit: null }))
       if (!cleared.ok) return cleared
-      return ok({ promises: kept.value.promises.filter(promise => promise.madeAt === summit.id) })
+      return ok<SummitSummary>(
+        await summaryOf(shelf.books, kept.value, summit.id, dayAt(clock.now(), clock.zone())),
+      )
+    },
+
+    'summit.rate': async ({ summitId, memberId, stars }) => {
+      const month = await shelf.books.months.find(body => body.summits.some(({ id }) => id === summitId))
+      if (month === null) return fail({ kind: 'no-summit' })
+      const rated = await month.change<NotPresentThen | NoSummit>(body => {
+        const summit = body.summits.find(({ id }) => id === summitId)
+        if (summit === undefined) return fail({ kind: 'no-summit' })
+        const next = rateSummit(summit, memberId, stars, newId(), clock.now())
+        return next.ok ? ok({ ...body, summits: putEntry(body.summits, next.value) }) : next
+      })
+      return rated.ok ? ok(null) : rated
     },
 
     'summit.set-aside': async () => {

@@ -34,7 +34,7 @@ export function trafficHandlers(
       if (!bringIn.isWaiting(token)) return fail({ kind: 'archive-gone' })
       const { books } = shelf
       const merge = async () => bringIn.take(token, await wholeOf(books))
-      const replaced = await replaceBooks(shelf, disk, merge, 'before-import')
+      const replaced = await replaceBooks(shelf, disk, merge, 'before-import', bringIn.pictures)
       if (replaced.ok) bringIn.forget()
       return replaced
     },

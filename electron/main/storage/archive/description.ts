@@ -8,6 +8,8 @@ Every file here is plain JSON in UTF-8. You need no program to read it: any text
 household.json       who lives here, and when you mean to meet
 months/2026-11.json  what happened in November 2026: summits with what each of you turned over, promises,
                      appreciations; "tombstones" says what was deleted, without its words
+pictures/            in an export: the pictures on cards, by the id that a card names; beside copies they lie in a
+                     folder of that name, once for all of them
 csv/                 in an export: the same as tables for a spreadsheet (UTF-8, commas)
 
 Around every book is an envelope:

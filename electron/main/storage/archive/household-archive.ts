@@ -6,8 +6,9 @@ import type { MonthRecord } from '#domain/month-record'
 import { fail, ok, type Result } from '#domain/result'
 import { householdKind, monthKind } from '../book-kinds'
 import type { BookKind } from '../envelope'
+import { pictureOfFile, type PicturePlace } from '../pictures'
 import { readBytes } from '../reading'
-import { unzipped } from './unzip'
+import { limits, unzipped } from './unzip'
 import type { Files } from './zip'
 
 export const householdFile = 'household.json'
@@ -28,6 +29,14 @@ export async function readArchive(bytes: Uint8Array): Promise<Result<WholeHouseh
   const tops = new Set([...files.value.keys()].map(name => name.slice(0, -withoutTopFolder(name).length)))
   if (tops.size > 1) return fail({ kind: 'unsafe-archive' })
   return readBooks(new Map([...files.value].map(([name, content]) => [withoutTopFolder(name), content])))
+}
+
+/** The pictures in an archive that is known to be one; none when they are damaged. */
+export async function picturesIn(bytes: Uint8Array): Promise<PicturePlace> {
+  const idOf = (name: string) => pictureOfFile(/(?:^|\/)pictures\/([^/]+)$/.exec(name)?.[1] ?? '')
+  const files = await unzipped(bytes, name => idOf(name) !== null, limits.archive)
+  const pictures = new Map(files.ok ? [...files.value].map(([name, jpeg]) => [idOf(name), jpeg]) : [])
+  return { read: async id => pictures.get(id) ?? null }
 }
 
 function readBooks(files: Files): Result<WholeHousehold, ArchiveFailure> {

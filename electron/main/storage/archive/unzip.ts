@@ -11,7 +11,7 @@ type UnzipFailure = Extract<
 >
 
 /** What no household reaches in a lifetime, in bytes. */
-export const limits = { archive: 64e6, file: 16e6, together: 128e6, files: 3000 } as const
+export const limits = { archive: 512e6, file: 16e6, together: 128e6, files: 6000 } as const
 
 const open = promisify<Buffer, Options, ZipFile>(fromBuffer)
 
@@ -23,6 +23,7 @@ const open = promisify<Buffer, Options, ZipFile>(fromBuffer)
 export async function unzipped(
   bytes: Uint8Array,
   isOurs: (name: string) => boolean,
+  mostTogether: number = limits.together,
 ): Promise<Result<Files, UnzipFailure>> {
   if (bytes.length > limits.archive) return fail({ kind: 'archive-too-large' })
   try {
@@ -33,7 +34,7 @@ export async function unzipped(
     const names = entries.map(nameOf)
     if (names.some(leadsOut) || new Set(names).size < names.length) return fail({ kind: 'unsafe-archive' })
     const ours = entries.filter(entry => isOurs(nameOf(entry)))
-    if (!isWithinLimits(ours)) return fail({ kind: 'archive-too-large' })
+    if (!isWithinLimits(ours, mostTogether)) return fail({ kind: 'archive-too-large' })
     const files = new Map<string, Uint8Array>()
     for (const entry of ours) files.set(nameOf(entry), await contentOf(zip, entry))
     return ok(files)
@@ -74,10 +75,10 @@ type OpenStream = (
 // Names of ours are plain letters, so that the encoding of others makes no difference.
 const nameOf = ({ fileNameRaw }: Entry): string => fileNameRaw.toString('utf8')
 
-const isWithinLimits = (entries: readonly Entry[]): boolean => {
+const isWithinLimits = (entries: readonly Entry[], mostTogether: number): boolean => {
   const sizes = entries.map(entry => entry.uncompressedSize)
   const together = sizes.reduce((sum, size) => sum + size, 0)
-  return sizes.every(size => size <= limits.file) && together <= limits.together
+  return sizes.every(size => size <= limits.file) && together <= mostTogether
 }
 
 const leadsOut = (name: string): boolean =>

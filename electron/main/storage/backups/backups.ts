@@ -14,6 +14,7 @@ import type { Disk } from '../disk/disk'
 import { sweepTemporaryFiles, writeDurably } from '../disk/durable-file'
 import { savedOrNot } from '../disk/faults'
 import type { BackupCopy } from '../keeper'
+import { Pictures } from '../pictures'
 import { digitsOf, noDigits, readBackupName, writeBackupName, type BackupName } from './backup-name'
 import { copiesToGo } from './thinning'
 
@@ -51,8 +52,7 @@ export class Backups {
 
   /** Every backup that can be reached, of whatever household, newest first. */
   async list(): Promise<readonly Backup[]> {
-    const folders = new Set([this.#places.folder(), this.#places.ownFolder])
-    const found = await Promise.all([...folders].map(folder => this.#listIn(folder)))
+    const found = await Promise.all(this.#folders.map(folder => this.#listIn(folder)))
     return found.flat().sort((a, b) => b.madeAt.localeCompare(a.madeAt))
   }
 
@@ -81,7 +81,7 @@ export class Backups {
     if (reason !== 'asked' && last?.fingerprint === name.fingerprint) return ok(last)
 
     const bytes = await zipped(new Map([...files, ...describeArchive()]), name.madeAt)
-    const folders = [...new Set([this.#places.folder(), this.#places.ownFolder])]
+    const folders = this.#folders
     let made: Result<Backup, BackupFailure> = fail({ kind: 'nothing-to-copy' })
     for (const folder of folders) {
       made = await this.#write(folder, name, files, bytes)
@@ -141,6 +141,15 @@ export class Backups {
     }
   }
 
+  /** Pictures are never changed, so each lies once beside all copies. From the folder of choice on. */
+  get pictures(): readonly Pictures[] {
+    return this.#folders.map(folder => picturesBeside(this.#disk, folder))
+  }
+
+  get #folders(): readonly string[] {
+    return [...new Set([this.#places.folder(), this.#places.ownFolder])]
+  }
+
   async #listIn(folder: string): Promise<readonly Backup[]> {
     // A folder of choice may be on a stick that lies in a drawer.
     const files = await this.#disk.list(folder).catch(() => [])
@@ -162,6 +171,10 @@ export class Backups {
     return savedOrNot<Backup, BackupFailure>(async () => {
       await sweepTemporaryFiles(this.#disk, folder)
       // A folder that people chose is never made: its disk may just not be there.
+      if (folder === this.#places.ownFolder || this.#disk.stampOf(folder) !== null) {
+        const ours = new Pictures(this.#disk, join(this.#places.books, 'pictures'))
+        await picturesBeside(this.#disk, folder).fill(await ours.list(), [ours])
+      }
       await writeDurably(this.#disk, path, bytes, { mayMakeFolder: folder === this.#places.ownFolder })
       const isWhole = await this.#disk.read(path).then(
         back => holds(back, files),
@@ -173,6 +186,8 @@ export class Backups {
     })
   }
 }
+
+const picturesBeside = (disk: Disk, folder: string): Pictures => new Pictures(disk, join(folder, 'pictures'))
 
 /** Whether a zip that was read back holds exactly these files. */
 async function holds(bytes: Uint8Array | null, files: Files): Promise<boolean> {

@@ -1,0 +1,279 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commands, type CommandName } from '#contract/contract'
+import { fail } from '#domain/result'
+import { aCardDraft, aDraft, idNumbered } from '../support/builders'
+import { filesIn, wordsIn } from '../support/disk'
+import { plainJpeg } from '../support/jpeg'
+import { sampleInputs } from '../support/sample-inputs'
+import { foundingPlan, openHome, openWorkroom, standingClock } from '../support/workroom'
+
+const three = { ...foundingPlan, members: [...foundingPlan.members, { name: 'Cleo', mark: 'star' as const }] }
+const sentinels = ['saffronkettle', 'quinceheron', 'thistleladder'] as const
+
+describe('what is not turned over', () => {
+  it('is in no reply to anybody else, whatever is asked', async () => {
+    const home = await openHome({}, three)
+    const [ana, ben, cleo] = home.members as [never, never, never]
+    const [high, low, prepared] = sentinels
+    await home.get('summit.open', { agenda: 'classic-45', present: home.members, hasGuesses: true })
+    await home.get('preparation.jot', { memberId: ana, words: { high: prepared, low: '' } })
+    const draft = aDraft({ high, low, guesses: { [ben]: 3 as never } })
+    for (const answer of [
+      { act: 'write', memberId: ana, draft },
+      { act: 'finish', memberId: ana },
+    ] as const)
+      await home.get('summit.answer', { step: 1, answer: { kind: 'check-in', answer }, reader: ana })
+    // Ana's own reader is asked for in some samples; here Ben sits at the screen.
+    const asBen = (input: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(input ?? null)
+          .replaceAll(idNumbered(1), ben)
+          .replaceAll(idNumbered(2), cleo),
+      )
+    const ending = new Set<CommandName>([
+      'summit.set-aside',
+      'summit.close',
+      'check-in.reveal',
+      'picture.keep',
+    ])
+    const asked = (Object.keys(commands) as CommandName[]).filter(name => !ending.has(name))
+    const replies: string[] = []
+    for (const name of asked) {
+      const sample = sampleInputs[name]
+      replies.push(JSON.stringify(await home.send(name, sample === undefined ? undefined : asBen(sample))))
+    }
+    expect(replies.length).toBeGreaterThan(40)
+    for (const [index, reply] of replies.entries())
+      for (const word of sentinels) expect(reply, asked[index]).not.toContain(word)
+    expect(JSON.stringify(await home.get('summit.current', { reader: ana }))).toContain(high)
+  })
+})
+
+describe('the parking lot', () => {
+  it('takes a topic for the household, and shows it at the next summit until it was talked about', async () => {
+    const home = await openHome({}, three)
+    const [topic] = await home.get('topic.park', { words: ' the holidays ', author: null })
+    expect(topic).toMatchObject({ words: 'the holidays', outcome: 'open', audience: home.members })
+    expect((await home.look()).waiting).toEqual({ topics: 1, cards: 0 })
+    const table = await home.get('summit.open', { agenda: 'radar-monthly', present: home.members })
+    expect(table.topics).toEqual([topic])
+    const settled = await home.get('topic.settle', { topicId: topic!.id, outcome: 'talked' })
+    expect(settled).toMatchObject([{ outcome: 'talked', settledAt: table.summit.id }])
+    expect((await home.get('summit.close', undefined)).topics).toMatchObject([{ words: 'the holidays' }])
+    expect(await home.get('lot.look', undefined)).toEqual([])
+  })
+
+  it('keeps a topic of two between the two', async () => {
+    const home = await openHome({}, three)
+    const [ana, ben] = home.members as [never, never]
+    await home.get('summit.open', { agenda: 'quick-20', present: [ana, ben] })
+    await home.get('topic.park', { words: 'the surprise for Cleo', author: ana })
+    await home.get('summit.close', undefined)
+    expect(await home.get('lot.look', undefined)).toEqual([])
+    await home.get('summit.open', { agenda: 'quick-20', present: [ana, ben] })
+    expect(await home.get('lot.look', undefined)).toHaveLength(1)
+  })
+
+  it('says when a topic is gone', async () => {
+    const home = await openHome()
+    expect(await home.ask('topic.settle', { topicId: idNumbered<'topic'>(700), outcome: 'talked' })).toEqual(
+      fail({ kind: 'no-such-topic' }),
+    )
+  })
+})
+
+describe('a card that waits for the summit', () => {
+  it('is on no wall and at no home, comes up in its author’s turn, and hangs afterwards', async () => {
+    const home = await openHome({}, three)
+    const [ana, ben] = home.members as [never, never]
+    const card = await home.get(
+      'appreciation.post',
+      aCardDraft({ author: ana, to: [ben], isKeptForSummit: true }),
+    )
+    expect((await home.get('wall.look', { viewers: null })).cards).toEqual([])
+    expect((await home.get('wall.look', { viewers: [ana, ben] })).cards).toEqual([])
+    expect((await home.look()).latestAppreciation).toBeNull()
+    expect((await home.look()).waiting.cards).toBe(1)
+    expect((await home.get('preparation.look', { memberId: ana })).keptCards).toEqual([card])
+    expect((await home.get('preparation.look', { memberId: ben })).keptCards).toEqual([])
+    const opened = await home.get('summit.open', { agenda: 'quick-20', present: home.members })
+    expect(opened.keptCards).toEqual([])
+    let table = await home.get('summit.go-to', { step: 3 })
+    const seen: string[] = []
+    for (const memberId of [...table.summit.present, ...table.summit.present]) {
+      if (table.keptCards.length > 0) {
+        seen.push(memberId)
+        expect(table.keptCards).toEqual([card])
+        break
+      }
+      const order = table.summit.steps[3]
+      const spoken = order?.kind === 'appreciations' ? order.progress.spoken : []
+      if (spoken.includes(memberId) || memberId === ana) continue
+      const answer = { kind: 'appreciations', answer: { memberId, hasSpoken: true } } as const
+      table = await home.get('summit.answer', { step: 3, answer, reader: null })
+    }
+    expect(seen).toHaveLength(1)
+    await home.get('appreciation.hang-up', { appreciationId: card.id })
+    expect((await home.get('wall.look', { viewers: null })).cards).toHaveLength(1)
+    expect((await home.get('summit.current', { reader: null }))?.keptCards).toEqual([])
+  })
+
+  it('does not come up while somebody it is for is away', async () => {
+    const home = await openHome({}, three)
+    const [ana, ben, cleo] = home.members as [never, never, never]
+    await home.get('appreciation.post', aCardDraft({ author: ana, to: [cleo], isKeptForSummit: true }))
+    await home.get('summit.open', { agenda: 'quick-20', present: [ana, ben] })
+    expect((await home.get('summit.go-to', { step: 3 })).keptCards).toEqual([])
+  })
+})
+
+describe('a rating', () => {
+  it('is on the disk, and in no answer', async () => {
+    const home = await openHome()
+    const [ana] = home.pair
+    await home.get('summit.open', { agenda: 'quick-20', present: home.members })
+    const { summit } = await home.get('summit.close', undefined)
+    expect(await home.get('summit.rate', { summitId: summit.id, memberId: ana, stars: 2 })).toBeNull()
+    expect(await wordsIn(join(home.folder, 'books/months'))).toContain('"stars": 2')
+    for (const reply of [
+      await home.get('recap.compose', { week: null }),
+      await home.get('promise.history', undefined),
+      await home.look(),
+    ])
+      expect(JSON.stringify(reply)).not.toContain('stars')
+  })
+
+  it('is refused to who was not there, and of a summit that is not there', async () => {
+    const home = await openHome({}, three)
+    const [ana, ben, cleo] = home.members as [never, never, never]
+    await home.get('summit.open', { agenda: 'quick-20', present: [ana, ben] })
+    const { summit } = await home.get('summit.close', undefined)
+    expect(await home.ask('summit.rate', { summitId: summit.id, memberId: cleo, stars: 2 })).toEqual(
+      fail({ kind: 'was-not-present' }),
+    )
+    expect(
+      await home.ask('summit.rate', { summitId: idNumbered<'summit'>(9), memberId: ana, stars: 2 }),
+    ).toEqual(fail({ kind: 'no-summit' }))
+  })
+})
+
+describe('an agenda of one’s own', () => {
+  const plan = {
+    name: 'Ours',
+    isExplained: false,
+    steps: [
+      { kind: 'arrive', minutes: 2, isOff: false },
+      { kind: 'talk', minutes: 5, title: ' The garden ', prompt: ' ', isOff: false },
+      { kind: 'low', minutes: 9, isOff: true },
+    ],
+  } as const
+
+  it('is held as it was when the summit began', async () => {
+    const home = await openHome()
+    const house = await home.get('agenda.keep', { agendaId: null, plan: { ...plan, steps: [...plan.steps] } })
+    const [agenda] = house.household?.agendas ?? []
+    const { summit } = await home.get('summit.open', { agenda: agenda!.id, present: home.members })
+    const steps = [
+      { kind: 'arrive', minutes: 2 },
+      { kind: 'talk', minutes: 5, title: 'The garden' },
+    ]
+    expect(summit.agenda).toEqual({ key: agenda!.id, name: 'Ours', isExplained: false, steps })
+    await home.get('agenda.drop', { agendaId: agenda!.id })
+    expect((await home.get('summit.current', { reader: null }))?.summit.agenda.steps).toEqual(steps)
+    await home.get('summit.close', undefined)
+    expect((await home.look()).usualAgenda).toBe('quick-20')
+  })
+
+  it('that was held last is the usual one', async () => {
+    const home = await openHome()
+    expect((await home.look()).usualAgenda).toBe('first-summit')
+    await home.get('summit.open', { agenda: 'daily-15', present: home.members })
+    await home.get('summit.close', undefined)
+    expect((await home.look()).usualAgenda).toBe('daily-15')
+  })
+})
+
+describe('a member who is removed in the middle', () => {
+  it('is no longer waited for after the next start', async () => {
+    const home = await openHome({}, three)
+    await home.get('summit.open', { agenda: 'quick-20', present: home.members })
+    const [ana, ben, cleo] = home.members as [never, never, never]
+    for (const memberId of [ana, ben])
+      await home.get('summit.answer', {
+        step: 1,
+        answer: { kind: 'check-in', answer: { act: 'write', memberId, draft: aDraft() } },
+        reader: null,
+      })
+    await home.shelf.books.household.put(household =>
+      household === null
+        ? null
+        : { ...household, members: household.members.filter(({ id }) => id !== cleo) },
+    )
+    const reopened = await openWorkroom({ folder: home.folder, clock: standingClock() })
+    for (const memberId of [ana, ben])
+      await reopened.get('summit.answer', {
+        step: 1,
+        answer: { kind: 'check-in', answer: { act: 'finish', memberId } },
+        reader: null,
+      })
+    expect((await reopened.get('check-in.reveal', undefined)).checkIns).toHaveLength(2)
+  })
+})
+
+describe('a picture', () => {
+  it('lies in the folder of the books, and goes when no card names it any more', async () => {
+    const home = await openHome()
+    const [ana, ben] = home.pair
+    const { pictureId } = await home.get('picture.keep', { bytes: new Uint8Array(plainJpeg) })
+    const card = await home.get(
+      'appreciation.post',
+      aCardDraft({ author: ana, to: [ben], picture: pictureId }),
+    )
+    const path = `books/pictures/${pictureId}.jpg`
+    expect(Object.keys(await filesIn(home.folder))).toContain(path)
+    home.backupKeeper.soon()
+    await home.backupKeeper.settled()
+
+    await home.get('appreciation.withdraw', { appreciationId: card.id })
+    const reopened = await openWorkroom({ folder: home.folder })
+    reopened.backupKeeper.soon()
+    await expect.poll(async () => Object.keys(await filesIn(home.folder))).not.toContain(path)
+  })
+
+  it.each([
+    ['that is none', Buffer.from('not a picture'), 'picture-unreadable'],
+    ['of more than four million bytes', Buffer.alloc(4_000_001), 'picture-too-large'],
+  ])('%s is refused', async (_, bytes, kind) => {
+    const home = await openHome()
+    const before = await filesIn(home.folder)
+    expect(await home.ask('picture.keep', { bytes: new Uint8Array(bytes) })).toEqual(fail({ kind }))
+    expect(await filesIn(home.folder)).toEqual(before)
+  })
+
+  it('comes back with a copy, is taken along, and comes in elsewhere', async () => {
+    const home = await openHome({ dialogs: {} })
+    const [ana, ben] = home.pair
+    const { pictureId } = await home.get('picture.keep', { bytes: new Uint8Array(plainJpeg) })
+    await home.get('appreciation.post', aCardDraft({ author: ana, to: [ben], picture: pictureId }))
+    await home.get('backup.make', undefined)
+    await home.shelf.books.pictures.sweep(new Set())
+    const [copy] = await home.shelf.backups.list()
+    const reopened = await openWorkroom({ folder: home.folder })
+    await reopened.shelf.books.pictures.sweep(new Set())
+    expect(await reopened.shelf.books.pictures.read(pictureId)).toBeNull()
+    await reopened.get('backup.restore', { file: copy!.file })
+    expect(Buffer.from((await reopened.shelf.books.pictures.read(pictureId)) ?? [])).toEqual(plainJpeg)
+
+    const zip = join(home.folder, 'taken.zip')
+    const leaving = await openWorkroom({
+      folder: home.folder,
+      dialogs: { askWhere: () => Promise.resolve(zip) },
+    })
+    await leaving.get('export.save', { members: [ana] })
+    const elsewhere = await openWorkroom({ dialogs: { askForFile: () => Promise.resolve(zip) } })
+    const { token } = await elsewhere.get('import.choose', undefined)
+    await elsewhere.get('import.take-in', { token })
+    expect(Buffer.from((await elsewhere.shelf.books.pictures.read(pictureId)) ?? [])).toEqual(plainJpeg)
+  })
+})
