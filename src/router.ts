@@ -28,6 +28,21 @@ export const router = createRouter({
       name: 'keeping',
       component: () => import('./features/keeping/KeepingView.vue'),
     },
+    { path: '/agendas', name: 'agendas', component: () => import('./features/agendas/AgendasView.vue') },
+    {
+      path: '/agendas/:agendaKey',
+      name: 'agenda',
+      component: () => import('./features/agendas/AgendaView.vue'),
+      props: true,
+    },
+    { path: '/prepare', name: 'prepare', component: () => import('./features/prepare/PrepareView.vue') },
+    { path: '/promises', name: 'promises', component: () => import('./features/promises/PromisesView.vue') },
+    {
+      path: '/quick-card',
+      name: 'quick-card',
+      component: () => import('./features/wall/QuickCardView.vue'),
+      meta: { isWholeWindow: true },
+    },
     { path: '/help', name: 'help', component: () => import('./features/help/HelpView.vue') },
     {
       path: '/print/recap/:week',

@@ -35,6 +35,7 @@ const problemOf = (issue: { readonly path: PropertyKey[]; readonly message: stri
 function plain(value: unknown): unknown {
   const raw = toRaw(value)
   if (Array.isArray(raw)) return raw.map(plain)
+  if (ArrayBuffer.isView(raw)) return raw
   if (typeof raw !== 'object' || raw === null) return raw
   return Object.fromEntries(Object.entries(raw).map(([key, part]) => [key, plain(part)]))
 }

@@ -1,12 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { House } from '#contract/commands/house'
-import type { OutputOf } from '#contract/contract'
+import type { Computer, House } from '#contract/commands/house'
+import type { InputOf, OutputOf } from '#contract/contract'
 import type { BooksClosed } from '#contract/keeping'
 import type { HouseholdPlan, MemberPlan } from '#domain/household'
-import type { MemberId } from '#domain/ids'
+import type { AgendaId, MemberId } from '#domain/ids'
 import type { Member } from '#domain/member'
+import type { AgendaPlan } from '#domain/own-agendas'
 import { ask, hear } from '../gateway/gateway'
+
+const usual: Computer = { hasLargeType: false, hasSound: true, quickEntry: 'off' }
 
 /** Who lives here and what home shows. */
 export const useHouse = defineStore('house', () => {
@@ -50,6 +53,20 @@ export const useHouse = defineStore('house', () => {
     welcomeMember: async (plan: MemberPlan) => taking(await ask('member.welcome', plan)),
     changeMember: async (memberId: MemberId, plan: MemberPlan) =>
       taking(await ask('member.change', { memberId, plan })),
+    /** Changes what holds for this computer, and leaves the rest of it. */
+    setComputer: async (change: Partial<InputOf<'computer.set'>>) => {
+      const { hasLargeType, hasSound, quickEntry } = house.value?.computer ?? usual
+      const now = { hasLargeType, hasSound, hasQuickEntry: quickEntry !== 'off' }
+      return taking(await ask('computer.set', { ...now, ...change }))
+    },
+    keepAgenda: async (agendaId: AgendaId | null, plan: AgendaPlan) =>
+      taking(
+        await ask('agenda.keep', {
+          agendaId,
+          plan: { ...plan, steps: plan.steps.map(step => ({ ...step })) },
+        }),
+      ),
+    dropAgenda: async (agendaId: AgendaId) => taking(await ask('agenda.drop', { agendaId })),
     enterDemo: async () => taking(await ask('demo.enter')),
     removeDemo: async () => taking(await ask('demo.remove')),
   }

@@ -33,10 +33,10 @@ async function anaSitsDown() {
 }
 
 describe('answering in one’s turn', () => {
-  it('needs all three scores', async () => {
+  it('needs a number or “not today” for each of the three', async () => {
     const { user } = await anaSitsDown()
     await user.click(screen.getByRole('button', { name: 'Done, pass the screen on' }))
-    expect(await screen.findByText(/Please choose a number for each of the three/)).toBeTruthy()
+    expect(await screen.findByText(/Please choose a number for each, or “not today”/)).toBeTruthy()
     expect(madeAnew).not.toHaveBeenCalled()
   })
 

@@ -68,6 +68,18 @@ const ofKind: { readonly [Kind in Failures['kind']]: (Failures & { kind: Kind })
   'archive-gone': { kind: 'archive-gone' },
   'another-household': { kind: 'another-household', name: 'The mill' },
   'too-late': { kind: 'too-late' },
+  'agenda-too-long': { kind: 'agenda-too-long', minutes: '300', most: '180' },
+  'agenda-unnamed': { kind: 'agenda-unnamed' },
+  'agenda-name-taken': { kind: 'agenda-name-taken', name: 'Ours' },
+  'step-minutes-unusable': { kind: 'step-minutes-unusable', most: '120' },
+  'step-untitled': { kind: 'step-untitled' },
+  'step-twice': { kind: 'step-twice', step: 'highs' },
+  'too-many-steps': { kind: 'too-many-steps' },
+  'was-not-present': { kind: 'was-not-present' },
+  'no-such-topic': { kind: 'no-such-topic' },
+  'not-for-you': { kind: 'not-for-you' },
+  'picture-unreadable': { kind: 'picture-unreadable' },
+  'picture-too-large': { kind: 'picture-too-large' },
 }
 
 const reasons: Readonly<Record<StorageFailure['reason'], string>> = {

@@ -12,7 +12,7 @@ import type { Disk } from '../../electron/main/storage/disk/disk'
 import { realDisk } from '../../electron/main/storage/disk/real-disk'
 import App from '../../src/App.vue'
 import { router } from '../../src/router'
-import { at, idNumbered, sundayEvening } from '../support/builders'
+import { aCardDraft, at, idNumbered, sundayEvening } from '../support/builders'
 import { putFile, temporaryFolder } from '../support/disk'
 import { openHome, type TestWorkroom } from '../support/workroom'
 
@@ -33,7 +33,7 @@ const rowOf = (name: string) => {
 
 async function postACard(room: TestWorkroom) {
   const [ana, ben] = (await room.look()).household?.members ?? []
-  const draft = { author: ana!.id, to: [ben!.id], words: 'for the soup', shareable: false }
+  const draft = aCardDraft({ author: ana!.id, to: [ben!.id], words: 'for the soup' })
   await room.get('appreciation.post', draft)
 }
 
@@ -110,7 +110,7 @@ describe('copies', () => {
     await waitFor(() => {
       expect(madeAnew).toHaveBeenCalled()
     })
-    expect(await room.get('wall.look', undefined)).toEqual([])
+    expect((await room.get('wall.look', { viewers: null })).cards).toEqual([])
   })
 
   it('that are damaged change nothing, and that is said', async () => {
@@ -157,7 +157,7 @@ it('says what was deleted, and removes older copies for good once that was asked
     before: async room => {
       await postACard(room)
       await room.get('backup.make', undefined)
-      const [card] = await room.get('wall.look', undefined)
+      const [card] = (await room.get('wall.look', { viewers: null })).cards
       await room.get('appreciation.withdraw', { appreciationId: card!.id })
     },
   })

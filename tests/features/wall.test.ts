@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { aCardDraft } from '../support/builders'
 import { showAtHome } from '../support/screen'
 import { screen, waitFor } from '@testing-library/vue'
 import { join } from 'node:path'
@@ -20,7 +21,8 @@ async function writingACard(words: string) {
 it('hangs a card on the wall as it was written, and none of it is taken for markup', async () => {
   const { putUp, container, room } = await writingACard('<img src=x onerror=alert(1)> شكرًا 🫖')
   await putUp()
-  expect(await screen.findByText('<img src=x onerror=alert(1)> شكرًا 🫖')).toBeTruthy()
+  const words = '<img src=x onerror=alert(1)> شكرًا 🫖'
+  expect(await screen.findByText(words, { selector: 'blockquote' })).toBeTruthy()
   expect(container.querySelector('img')).toBeNull()
   await waitFor(async () => {
     expect(await room.get('jotting.read', undefined)).toEqual({ wall: '' })
@@ -33,17 +35,13 @@ it('says that a card is too long, and keeps every word of it', async () => {
   await putUp()
   expect(await screen.findByText(/longer than there is room for/)).toBeTruthy()
   expect(field).toHaveProperty('value', words)
-  expect(await room.get('wall.look', undefined)).toEqual([])
+  expect((await room.get('wall.look', { viewers: null })).cards).toEqual([])
 })
 
 it('says that a card could not be saved, and keeps it', async () => {
   const { putUp, field, room } = await writingACard('for the soup')
-  await room.get('appreciation.post', {
-    author: (await room.look()).household?.members[0]?.id as never,
-    to: [(await room.look()).household?.members[1]?.id as never],
-    words: 'earlier',
-    shareable: false,
-  })
+  const [author, to] = (await room.look()).household?.members ?? []
+  await room.get('appreciation.post', aCardDraft({ author: author!.id, to: [to!.id], words: 'earlier' }))
   await putFileInPlaceOf(join(room.folder, 'books', 'months'))
   await putUp()
   expect(await screen.findByText(/^Not saved yet/)).toBeTruthy()
@@ -53,10 +51,11 @@ it('says that a card could not be saved, and keeps it', async () => {
 it('asks once more before a card comes down', async () => {
   const { putUp, user, room } = await writingACard('for the soup')
   await putUp()
+  await user.click(await screen.findByRole('button', { name: /^Open: for/ }))
   await user.click(await screen.findByRole('button', { name: 'Withdraw' }))
   await user.click(await screen.findByRole('button', { name: 'Take it down' }))
   await waitFor(async () => {
-    expect(await room.get('wall.look', undefined)).toEqual([])
+    expect((await room.get('wall.look', { viewers: null })).cards).toEqual([])
   })
   await waitFor(() => {
     expect(screen.queryByText('for the soup')).toBeNull()
