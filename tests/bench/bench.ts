@@ -10,6 +10,7 @@ import { memory } from './metrics/memory'
 import { openTenYears } from './metrics/open-ten-years'
 import { readAllMonths } from './metrics/read-all-months'
 import { recapWeek } from './metrics/recap-week'
+import { wallScroll } from './metrics/wall-scroll'
 import { writeTenYears } from './metrics/write-ten-years'
 import { asJson, asTable } from './report'
 
@@ -22,6 +23,7 @@ const metrics: readonly Metric[] = [
   writeTenYears,
   openTenYears,
   readAllMonths,
+  wallScroll,
 ]
 
 async function setUp(folder: string): Promise<Bench> {

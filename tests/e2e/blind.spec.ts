@@ -15,6 +15,8 @@ import {
   closeSummit,
   comeToCheckIn,
   goOnUntil,
+  goTo,
+  guess,
   moveIn,
   passOn,
   someAnswers,
@@ -79,6 +81,65 @@ test('whoever asks as Ana, or as nobody, is never told what Ben wrote', () =>
     expect(told).not.toContain(bensHigh)
     expect(told).not.toContain('"connected":3')
     expect(JSON.stringify(await askFromPage(page, 'summit.current', { reader: benId }))).toContain(bensHigh)
+  }))
+
+test('in the next one’s turn no word is in memory, page, stores or any reply: answers, guesses, what was got ready', () =>
+  onAComputer(async computer => {
+    const { app, page } = await computer.start({ clock: '2026-11-22T17:30:00Z' })
+    await moveIn(page, 'Lantern Street 9', ['Ana', 'Ben', 'Cleo'])
+    await page.getByRole('link', { name: 'Get ready for it' }).click()
+    await page.getByRole('button', { name: 'I am Ben' }).click()
+    await page.getByLabel('One high of the week').fill(bensHigh)
+    const stoodUp = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Done', exact: true }).click()
+    await stoodUp
+    await goTo(page, 'Home')
+    await comeToCheckIn(page, { agenda: 'Classic', hasGuesses: true })
+    await writeCheckIn(page, 'Ben', { ...ben, high: bensHigh })
+    await guess(page, 'Cleo', 3)
+    await passOn(page)
+
+    // From here on every reply to the page is kept.
+    await app.evaluate(({ ipcMain }) => {
+      const { _invokeHandlers: handlers } = ipcMain as unknown as {
+        _invokeHandlers: Map<string, (...args: unknown[]) => Promise<unknown>>
+      }
+      const replies: string[] = []
+      Object.assign(globalThis, { replies })
+      for (const [channel, answer] of [...handlers])
+        handlers.set(channel, async (...args) => {
+          const reply = await answer(...args)
+          replies.push(JSON.stringify(reply))
+          return reply
+        })
+    })
+    await page.getByRole('button', { name: 'I am Ana' }).click()
+    await page.getByLabel('One low').fill(anasHigh)
+    await page.getByRole('heading', { level: 1 }).focus()
+    await page.keyboard.press('l')
+    await page.getByRole('dialog', { name: 'Parking lot' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as unknown as { replies: string[] }).replies.length))
+      .toBeGreaterThan(2)
+    const told = (await app.evaluate(() => (globalThis as unknown as { replies: string[] }).replies)).join(
+      '\n',
+    )
+    const stores = await page.evaluate(() => {
+      const root = document.querySelector('#app') as unknown as {
+        __vue_app__: { config: { globalProperties: { $pinia: { state: { value: unknown } } } } }
+      }
+      return JSON.stringify(root.__vue_app__.config.globalProperties.$pinia.state.value)
+    })
+    expect(told).toContain(anasHigh)
+    expect(stores).toContain('Lantern Street 9')
+    const words = [bensHigh, bensLow]
+    for (const place of [told, stores, await page.content()])
+      for (const word of words) expect(place).not.toContain(word)
+    // Nor the guess: in what Ana is told there is none but her own, and she has made none.
+    expect(told).toContain('"guesses":{}')
+    expect(told).not.toMatch(/"guesses":\{"/)
+    expect(await heldBy(page, words)).toEqual([])
   }))
 
 test('a number that is chosen blind is a thin ring, and nothing is lit', () =>

@@ -54,6 +54,10 @@ test('a household moves in and holds a whole summit without a mouse', () =>
 
     await press(page, 'Open summit')
     await page.getByRole('heading', { name: 'Ready for a summit?' }).waitFor()
+    // From the first summit, the last of them, round to the second.
+    await tabTo(page, page.getByRole('radio', { name: /^First summit/ }))
+    for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
+    await expect(page.getByRole('radio', { name: /^Quick/ })).toBeChecked()
     await press(page, 'Open summit')
     await expect(page.getByRole('heading', { name: 'Is now all right?' })).toBeFocused()
     await page.keyboard.press('PageDown')

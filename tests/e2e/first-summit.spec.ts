@@ -84,7 +84,7 @@ test('a summit that was left in the middle of a sentence goes on there, three ti
     ).toBeVisible()
     await expect(last.page.getByText('Saturday: market, then coffee')).toBeVisible()
     await closeSummit(last.page)
-    expect(await draftsIn(profile)).toEqual({ summit: null, jottings: {} })
+    expect(await draftsIn(profile)).toEqual({ summit: null, jottings: {}, prepared: {} })
   }))
 
 test('what was typed in the moment before going on is kept', () =>

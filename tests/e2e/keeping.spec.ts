@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { closeWindow, filesHolding, monthIn, onAComputer } from '../support/books'
-import { goTo, hangCard, moveIn, openSummit } from '../support/people'
+import { goTo, hangCard, leaveForNow, moveIn, openSummit, takeDown } from '../support/people'
 
 const sunday = '2026-11-22T17:30:00Z'
 
@@ -16,14 +16,6 @@ async function toKeeping(page: Page): Promise<void> {
 async function makeCopy(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Make a copy now' }).click()
   await expect(page.getByText('The copy is made.')).toBeVisible()
-}
-
-async function withdraw(page: Page, words: string): Promise<void> {
-  const card = page.getByRole('article').filter({ hasText: words })
-  await card.hover()
-  await card.getByRole('button', { name: 'Withdraw' }).click()
-  await page.getByRole('button', { name: 'Take it down' }).click()
-  await expect(page.getByText('Taken down.')).toBeVisible()
 }
 
 test('a copy is made, looked into and put in place, and so is the one that was made before that', () =>
@@ -63,7 +55,7 @@ test('a copy is not put in place while a summit is going on', () =>
     await makeCopy(page)
     await goTo(page, 'Home')
     await openSummit(page)
-    await page.getByRole('button', { name: 'Leave for now' }).click()
+    await leaveForNow(page)
     await toKeeping(page)
     await page.getByRole('button', { name: /Look inside/ }).click()
     await page.getByRole('button', { name: 'Put this copy in place …' }).click()
@@ -123,7 +115,7 @@ test('a card that was taken down comes back within ten seconds', () =>
     await goTo(page, 'Wall')
     await hangCard(page, 'Ana', 'You carried the shopping.')
     const before = await monthIn(computer.profile, '2026-11')
-    await withdraw(page, 'You carried the shopping.')
+    await takeDown(page, 'You carried the shopping.')
     expect(await filesHolding(join(computer.profile, 'books'), 'carried the shopping')).toEqual([])
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(page.getByRole('article').filter({ hasText: 'You carried the shopping.' })).toBeVisible()
@@ -133,7 +125,7 @@ test('a card that was taken down comes back within ten seconds', () =>
       before.appreciations.map(card => ({ ...card, updatedAt: after.appreciations[0]?.updatedAt })),
     )
 
-    await withdraw(page, 'You carried the shopping.')
+    await takeDown(page, 'You carried the shopping.')
     await page.getByRole('heading', { level: 1 }).hover()
     await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0, { timeout: 15_000 })
   }))
@@ -147,7 +139,7 @@ test('what was deleted can be removed from the copies too', () =>
     await toKeeping(page)
     await makeCopy(page)
     await goTo(page, 'Wall')
-    await withdraw(page, 'You carried the shopping.')
+    await takeDown(page, 'You carried the shopping.')
     await toKeeping(page)
     await expect(page.getByText('One thing was deleted.')).toBeVisible()
     await page.getByRole('button', { name: 'Remove all older copies …' }).click()

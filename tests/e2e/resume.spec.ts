@@ -68,7 +68,7 @@ test('a power cut leaves a half-written check-in to the one who wrote it, and to
     await expect(page.getByLabel('One high of the week')).toHaveValue(ben.high)
     await expect(page.getByLabel('One low')).toHaveValue(ben.low)
     await expect(page.getByLabel('One thank-you')).toHaveValue(ben.thanks)
-    await expect(page.getByRole('group', { name: 'How connected' }).getByRole('radio')).toHaveCount(10)
+    await expect(page.getByRole('group', { name: 'How connected' }).getByRole('radio')).toHaveCount(11)
     await expect(
       page.getByRole('group', { name: 'How connected' }).getByRole('radio', { name: /^3 –/ }),
     ).toBeChecked()
@@ -95,7 +95,7 @@ test('a power cut after the reveal keeps the reveal, and the summit is closed as
     await goOn(page, 'What became of our promises?')
     await goOnUntil(page, 'Before you get up')
     await closeSummit(page)
-    expect(await draftsIn(computer.profile)).toEqual({ summit: null, jottings: {} })
+    expect(await draftsIn(computer.profile)).toEqual({ summit: null, jottings: {}, prepared: {} })
     const { summits } = await monthIn(computer.profile, '2026-11')
     expect(summits.map(summit => summit.checkIns.map(one => one.thanks))).toEqual([[ana.thanks, ben.thanks]])
   }))

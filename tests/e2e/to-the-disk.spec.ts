@@ -1,3 +1,4 @@
+import { aCardDraft } from '../support/builders'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -21,12 +22,11 @@ async function hangUntilTheEnd(
   const ending = new Promise(resolve => setTimeout(resolve, afterMs)).then(() => end(running))
   for (let card = 0; ; card += 1) {
     const words = `${String(afterMs)}-${String(card)}`
-    const reply = await askFromPage(running.page, 'appreciation.post', {
-      author: ana as never,
-      to: [ben as never],
-      words,
-      shareable: false,
-    }).catch(() => null)
+    const reply = await askFromPage(
+      running.page,
+      'appreciation.post',
+      aCardDraft({ author: ana as never, to: [ben as never], words }),
+    ).catch(() => null)
     if (reply === null) break
     if (reply.ok) answered.push(words)
   }
