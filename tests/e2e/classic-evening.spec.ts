@@ -198,6 +198,16 @@ test('what is got ready in the week is there at the check-in, for its author alo
     await page.getByRole('button', { name: 'I am Ana' }).click()
     await page.getByLabel('One high of the week').fill('saffronkettle')
     await page.getByRole('button', { name: 'Write a card for the evening' }).click()
+    await page.getByLabel('What do you appreciate?').fill('thistlel')
+    const away = page.waitForEvent('load')
+    await goTo(page, 'Wall')
+    await away
+    // Half a card for the evening is nobody else's, so it does not wait on the wall.
+    await expect(page.getByText('The wall is empty')).toBeVisible()
+    await goTo(page, 'Home')
+    await page.getByRole('link', { name: 'Get ready for it' }).click()
+    await page.getByRole('button', { name: 'I am Ana' }).click()
+    await expect(page.getByLabel('What do you appreciate?')).toHaveValue('thistlel')
     await page.getByLabel('What do you appreciate?').fill('thistleladder')
     await page.getByRole('button', { name: 'Keep it', exact: true }).click()
     await expect(page.getByRole('listitem').getByText('thistleladder')).toBeVisible()

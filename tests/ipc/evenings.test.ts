@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commands, type CommandName } from '#contract/contract'
+import type { Id, NewId } from '#domain/ids'
 import { fail } from '#domain/result'
 import { aCardDraft, aDraft, idNumbered } from '../support/builders'
-import { filesIn, wordsIn } from '../support/disk'
+import { filesIn, temporaryFolder, wordsIn } from '../support/disk'
 import { plainJpeg } from '../support/jpeg'
 import { sampleInputs } from '../support/sample-inputs'
 import { foundingPlan, openHome, openWorkroom, standingClock } from '../support/workroom'
 
 const three = { ...foundingPlan, members: [...foundingPlan.members, { name: 'Cleo', mark: 'star' as const }] }
+const randomIds: NewId = <Of extends string>() => randomUUID() as Id<Of>
 const sentinels = ['saffronkettle', 'quinceheron', 'thistleladder'] as const
 
 describe('what is not turned over', () => {
@@ -17,7 +20,7 @@ describe('what is not turned over', () => {
     const [ana, ben, cleo] = home.members as [never, never, never]
     const [high, low, prepared] = sentinels
     await home.get('summit.open', { agenda: 'classic-45', present: home.members, hasGuesses: true })
-    await home.get('preparation.jot', { memberId: ana, words: { high: prepared, low: '' } })
+    await home.get('preparation.jot', { memberId: ana, words: { high: prepared, low: '', card: prepared } })
     const draft = aDraft({ high, low, guesses: { [ben]: 3 as never } })
     for (const answer of [
       { act: 'write', memberId: ana, draft },
@@ -249,6 +252,25 @@ describe('a picture', () => {
     const before = await filesIn(home.folder)
     expect(await home.ask('picture.keep', { bytes: new Uint8Array(bytes) })).toEqual(fail({ kind }))
     expect(await filesIn(home.folder)).toEqual(before)
+  })
+
+  it('of another household stays in a folder of copies that both use, when one of them removes its older copies', async () => {
+    const shared = await temporaryFolder()
+    const chosen = { askForFolder: () => Promise.resolve(shared) }
+    const [ours, theirs] = [
+      await openHome({ dialogs: chosen, newId: randomIds }),
+      await openHome({ dialogs: chosen, newId: randomIds }),
+    ]
+    for (const home of [ours, theirs]) {
+      const [ana, ben] = home.pair
+      const { pictureId } = await home.get('picture.keep', { bytes: new Uint8Array(plainJpeg) })
+      await home.get('appreciation.post', aCardDraft({ author: ana, to: [ben], picture: pictureId }))
+      await home.get('backup.choose-folder', undefined)
+      await home.get('backup.make', undefined)
+    }
+    await ours.get('backup.purge', undefined)
+    const pictures = Object.keys(await filesIn(shared)).filter(name => name.endsWith('.jpg'))
+    expect(pictures).toHaveLength(2)
   })
 
   it('comes back with a copy, is taken along, and comes in elsewhere', async () => {

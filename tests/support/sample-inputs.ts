@@ -26,7 +26,7 @@ export const sampleInputs: { readonly [Name in CommandName]: InputOf<Name> } = {
   'topic.park': { words: 'the holidays', author: null },
   'topic.settle': { topicId: idNumbered(700), outcome: 'talked' },
   'preparation.look': { memberId: ana },
-  'preparation.jot': { memberId: ana, words: { high: 'the walk', low: '' } },
+  'preparation.jot': { memberId: ana, words: { high: 'the walk', low: '', card: '' } },
   'promise.history': undefined,
   'demo.enter': undefined,
   'demo.remove': undefined,

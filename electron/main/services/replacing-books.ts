@@ -7,6 +7,7 @@ import { picturesOf } from '#domain/pictures-of'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
 import { householdFile } from '../storage/archive/household-archive'
 import { householdKind, monthKind } from '../storage/book-kinds'
+import { digitsOf } from '../storage/backups/backup-name'
 import type { Disk } from '../storage/disk/disk'
 import { writeDurably } from '../storage/disk/durable-file'
 import { Pictures, type PicturePlace } from '../storage/pictures'
@@ -41,7 +42,10 @@ export async function replaceBooks<Failure extends Kinded>(
     if (!whole.ok) return whole
     return ok(async (into: string) => {
       await writeHousehold(disk, into, whole.value)
-      const places = [new Pictures(disk, join(shelf.booksFolder, 'pictures')), ...shelf.backups.pictures]
+      const places = [
+        new Pictures(disk, join(shelf.booksFolder, 'pictures')),
+        ...shelf.backups.picturesOf(digitsOf(whole.value.household.id)),
+      ]
       const pictures = new Pictures(disk, join(into, 'pictures'))
       await pictures.fill(picturesOf(whole.value.months.values()), [...places, ...arriving])
     })

@@ -17,6 +17,7 @@ const memberId = id<'member'>()
 export const preparedWords: z.ZodMiniType<PreparedWords> = z.object({
   high: text('words'),
   low: text('words'),
+  card: text('jotting'),
 })
 
 export const preparationCommands = {

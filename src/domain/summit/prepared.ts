@@ -2,17 +2,19 @@ import { emptyCheckIn } from '../check-in'
 import type { MemberId } from '../ids'
 import type { OpenSummit } from './open-summit'
 
-/** What a member jotted down during the week for their check-in. */
+/** What a member jotted down during the week, for nobody else. */
 export interface PreparedWords {
   readonly high: string
   readonly low: string
+  /** A card for the evening that was begun and left. */
+  readonly card: string
 }
 
 /** The summit as its reader finds it when they sit down: what they got ready is where their check-in begins. */
 export const withPrepared = (
   summit: OpenSummit,
   reader: MemberId,
-  words: PreparedWords | undefined,
+  words: Pick<PreparedWords, 'high' | 'low'> | undefined,
 ): OpenSummit =>
   words === undefined
     ? summit
@@ -25,7 +27,10 @@ export const withPrepared = (
                 ...step,
                 progress: {
                   ...step.progress,
-                  drafts: { ...step.progress.drafts, [reader]: { ...emptyCheckIn, ...words } },
+                  drafts: {
+                    ...step.progress.drafts,
+                    [reader]: { ...emptyCheckIn, high: words.high, low: words.low },
+                  },
                 },
               },
         ),

@@ -4,14 +4,14 @@ import { progressOf, takeAnswer } from '#domain/summit/open-summit'
 import { withoutRevealed, withPrepared } from '#domain/summit/prepared'
 import { aDraft, ana, anOpenSummit, ben, later, valueOf } from '../../support/builders'
 
-const words = { high: 'the first frost', low: '' }
+const words = { high: 'the first frost', low: '', card: 'half a thank-you' }
 const draftIn = (summit: ReturnType<typeof anOpenSummit>, member: typeof ana) => {
   const progress = progressOf(summit, 'check-in')
   return progress && draftOf(progress, member)
 }
 
 it('a check-in begins with what its author got ready', () => {
-  expect(draftIn(withPrepared(anOpenSummit(), ana, words), ana)).toMatchObject(words)
+  expect(draftIn(withPrepared(anOpenSummit(), ana, words), ana)).toMatchObject({ high: words.high, low: '' })
   expect(draftIn(withPrepared(anOpenSummit(), ana, words), ben)).toMatchObject({ high: '' })
 })
 

@@ -73,7 +73,7 @@ export function keepingHandlers(
       const removed = await shelf.backups.remove(older)
       if (!removed.ok) return removed
       const named = picturesOf(await shelf.books.months.all())
-      for (const place of shelf.backups.pictures) await place.sweep(named)
+      for (const place of shelf.backups.picturesOf(made.value.household)) await place.sweep(named)
       const forgotten = await shelf.forgetOlder()
       return forgotten.ok ? ok(await look()) : forgotten
     },

@@ -9,7 +9,7 @@ export function preparationHandlers({ shelf }: Workroom): HandlersOf<keyof typeo
       const { drafts, months } = shelf.books
       const waiting = await months.where(month => month.keptCards > 0)
       return ok({
-        words: drafts.current.prepared[memberId] ?? { high: '', low: '' },
+        words: drafts.current.prepared[memberId] ?? { high: '', low: '', card: '' },
         keptCards: waiting
           .flatMap(month => month.appreciations)
           .filter(card => card.isKeptForSummit && card.author === memberId),

@@ -141,9 +141,12 @@ export class Backups {
     }
   }
 
-  /** Pictures are never changed, so each lies once beside all copies. From the folder of choice on. */
-  get pictures(): readonly Pictures[] {
-    return this.#folders.map(folder => picturesBeside(this.#disk, folder))
+  /**
+   * Where the pictures of a household (its digits) lie beside its copies, each once, since none is ever changed; the
+   * folder of choice first.
+   */
+  picturesOf(household: string): readonly Pictures[] {
+    return this.#folders.map(folder => picturesBeside(this.#disk, folder, household))
   }
 
   get #folders(): readonly string[] {
@@ -173,7 +176,7 @@ export class Backups {
       // A folder that people chose is never made: its disk may just not be there.
       if (folder === this.#places.ownFolder || this.#disk.stampOf(folder) !== null) {
         const ours = new Pictures(this.#disk, join(this.#places.books, 'pictures'))
-        await picturesBeside(this.#disk, folder).fill(await ours.list(), [ours])
+        await picturesBeside(this.#disk, folder, name.household).fill(await ours.list(), [ours])
       }
       await writeDurably(this.#disk, path, bytes, { mayMakeFolder: folder === this.#places.ownFolder })
       const isWhole = await this.#disk.read(path).then(
@@ -187,7 +190,8 @@ export class Backups {
   }
 }
 
-const picturesBeside = (disk: Disk, folder: string): Pictures => new Pictures(disk, join(folder, 'pictures'))
+const picturesBeside = (disk: Disk, folder: string, household: string): Pictures =>
+  new Pictures(disk, join(folder, 'pictures', household))
 
 /** Whether a zip that was read back holds exactly these files. */
 async function holds(bytes: Uint8Array | null, files: Files): Promise<boolean> {
