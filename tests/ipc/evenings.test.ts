@@ -244,6 +244,20 @@ describe('a picture', () => {
     await expect.poll(async () => Object.keys(await filesIn(home.folder))).not.toContain(path)
   })
 
+  it('of a card that was taken down waits as long as the card can be put back', async () => {
+    const home = await openHome()
+    const [ana, ben] = home.pair
+    const { pictureId } = await home.get('picture.keep', { bytes: new Uint8Array(plainJpeg) })
+    const draft = aCardDraft({ author: ana, to: [ben], picture: pictureId })
+    const { id } = await home.get('appreciation.post', draft)
+    // The picture is no longer one that came since the start.
+    const reopened = await openWorkroom({ folder: home.folder })
+    await reopened.get('appreciation.withdraw', { appreciationId: id })
+    await reopened.shelf.books.pictures.sweep(new Set())
+    await reopened.get('entry.put-back', { id })
+    expect(await reopened.shelf.books.pictures.read(pictureId)).not.toBeNull()
+  })
+
   it.each([
     ['that is none', Buffer.from('not a picture'), 'picture-unreadable'],
     ['of more than four million bytes', Buffer.alloc(4_000_001), 'picture-too-large'],

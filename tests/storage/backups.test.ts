@@ -17,6 +17,7 @@ import { someWeeks } from '../support/zips'
 
 const weeks = someWeeks()
 const digits = weeks.household.id.slice(0, 8)
+const idOf = (id: string) => id as typeof weeks.household.id
 const isZip = (path: string) => path.endsWith('.zip')
 
 let folder: string
@@ -186,4 +187,57 @@ describe('on a disk that fails', () => {
     expect(await backups.make('asked')).toEqual(fail({ kind: 'not-saved', reason: 'disk-full' }))
     expect(await readdir(ownFolder)).toEqual([])
   })
+})
+
+describe('a copy that another step rests on', () => {
+  it('is made anew when the one of today can no longer be read', async () => {
+    const { make, ownFolder, backups, clock } = await aKeepsake()
+    const before = await make('routine')
+    await putFile(join(ownFolder, before.file), '')
+    clock.setTo('2026-11-22T20:00:00.000Z')
+    const safety = await make('before-restore')
+    expect(safety.file).not.toBe(before.file)
+    expect((await backups.open(safety.file)).ok).toBe(true)
+  })
+})
+
+describe('a book out of a copy', () => {
+  const monthsFound = async (backups: Backups, books: string) => {
+    const found: string[] = []
+    for await (const { bytes } of backups.copiesOf(join(books, 'months', '2030-01.json')))
+      found.push(Buffer.from(bytes).toString())
+    return found
+  }
+
+  it('is never that of another household in the same folder', async () => {
+    const { books, make, change, backups } = await aKeepsake()
+    await change('ours')
+    await make('routine')
+    const strangers = join(folder, 'strangers')
+    const theirs = {
+      ...weeks,
+      household: { ...weeks.household, id: idOf('ffffffff-0000-4000-8000-000000000100') },
+    }
+    await writeHousehold(realDisk, strangers, theirs)
+    await putFile(join(strangers, 'months', '2030-01.json'), 'theirs')
+    const ownFolder = join(folder, 'backups')
+    const clock = standingClock('2026-11-22T21:00:00.000Z')
+    const others = new Backups(realDisk, clock, { books: strangers, ownFolder, folder: () => ownFolder })
+    valueOf(await others.make('routine'))
+    expect(await backups.list()).toHaveLength(2)
+    expect(await monthsFound(backups, books)).toEqual(['ours'])
+    // Where nobody knows whose books these are, none is better than a stranger's.
+    await rm(join(books, 'household.json'))
+    expect(await monthsFound(backups, books)).toEqual([])
+  })
+})
+
+it('a picture that cannot be read does not keep the words from being copied', async () => {
+  const jpeg = `${aHousehold().id}.jpg`
+  const disk = faulty({
+    read: path => (path.endsWith('.jpg') ? Promise.reject(faultOf('EIO')) : realDisk.read(path)),
+  })
+  const { books, backups } = await aKeepsake({ disk })
+  await putFile(join(books, 'pictures', jpeg), 'unreadable')
+  expect((await backups.make('routine')).ok).toBe(true)
 })

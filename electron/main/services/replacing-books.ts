@@ -54,8 +54,12 @@ export async function replaceBooks<Failure extends Kinded>(
   return replaced
 }
 
-/** Whether closed books may make room for others; they are kept aside as they are. */
-export const mayBeSetAside = ({ why }: BooksClosed): boolean => why === 'lost' || why === 'not-readable'
+/**
+ * Whether closed books may make room for others; they are kept aside as they are. While it cannot be read which
+ * household is on the table, nobody has looked at the books, and they may be whole.
+ */
+export const mayBeSetAside = ({ why, file }: BooksClosed): boolean =>
+  file !== 'machine.json' && (why === 'lost' || why === 'not-readable')
 
 /** Writes every book of a household into an empty folder. */
 export async function writeHousehold(

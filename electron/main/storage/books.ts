@@ -21,7 +21,7 @@ export interface Books {
 /** Opens the books in a folder. Throws `BooksAreClosed` when nothing may be written there. */
 export async function openBooks(folder: string, housekeeping: Omit<Keeper, 'home'>): Promise<Books> {
   const keeper: Keeper = { ...housekeeping, home: new Home(housekeeping.disk, folder) }
-  const folders = ['', 'months', 'previous', 'previous/months'].map(name => join(folder, name))
+  const folders = ['', 'months', 'pictures', 'previous', 'previous/months'].map(name => join(folder, name))
   await Promise.all(folders.map(name => sweepTemporaryFiles(keeper.disk, name)))
   const place = (kind: { readonly isKept: boolean }, name: string) => ({
     path: join(folder, `${name}.json`),

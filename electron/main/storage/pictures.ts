@@ -3,6 +3,7 @@ import type { PictureId } from '#domain/ids'
 import { isId } from '#domain/ids'
 import type { Disk } from './disk/disk'
 import { makeFolderDurably, writeDurably } from './disk/durable-file'
+import { errorCode } from './disk/faults'
 
 /** The name of a picture's file, and of its place in an archive below `pictures/`. */
 export const pictureFile = (id: PictureId): string => `${id}.jpg`
@@ -51,11 +52,17 @@ export class Pictures {
     if (missing.length > 0) await makeFolderDurably(this.#disk, this.#folder)
     for (const id of missing)
       for (const place of places) {
-        const jpeg = await place.read(id)
+        // One that cannot be read must not keep the words from being copied.
+        const jpeg = await place.read(id).catch(nullOnDiskFault)
         if (jpeg === null) continue
         await this.keep(id, jpeg)
         break
       }
+  }
+
+  /** Keeps a picture until the end, whoever names it: its card may still be put back. */
+  spare(id: PictureId): void {
+    this.#new.add(id)
   }
 
   /** Removes every picture that nobody names any more, except those that came since the start. */
@@ -67,4 +74,9 @@ export class Pictures {
   #pathOf(id: PictureId): string {
     return join(this.#folder, pictureFile(id))
   }
+}
+
+function nullOnDiskFault(fault: unknown): null {
+  if (errorCode(fault) === null) throw fault
+  return null
 }

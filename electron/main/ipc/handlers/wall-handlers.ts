@@ -89,6 +89,7 @@ export function wallHandlers({
       if (month === null || card === undefined) return fail({ kind: 'no-such-appreciation' })
       const withdrawn = await month.forget(body => withdrawAppreciation(body, appreciationId, clock.now()))
       if (!withdrawn.ok) return withdrawn
+      if (card.picture !== null) shelf.books.pictures.spare(card.picture)
       deleted.remember(card.id, async () => {
         const buried = await shelf.books.months.find(body => isBuriedIn(body, card.id))
         return buried?.put(body => putBackAppreciation(body, card, clock.now())) ?? fail({ kind: 'too-late' })

@@ -78,7 +78,11 @@ export class Backups {
     const own = (await this.list()).filter(({ household }) => household === name.household)
     // After the clock was set back, copies from a day that has not come yet are not the last ones that were made.
     const last = own.find(({ madeAt }) => madeAt <= name.madeAt) ?? own[0]
-    if (reason !== 'asked' && last?.fingerprint === name.fingerprint) return ok(last)
+    // Its name says what it held; whether it still does is another matter, and the next step may rest on it.
+    if (reason !== 'asked' && last?.fingerprint === name.fingerprint) {
+      const bytes = await this.#disk.read(last.path).catch(() => null)
+      if (await holds(bytes, files)) return ok(last)
+    }
 
     const bytes = await zipped(new Map([...files, ...describeArchive()]), name.madeAt)
     const folders = this.#folders
@@ -133,7 +137,7 @@ export class Backups {
   /** One book out of every backup, newest first. `path` is where the book belongs. */
   async *copiesOf(path: string): AsyncGenerator<BackupCopy> {
     const name = relative(this.#places.books, path).split(sep).join('/')
-    for (const { path: backup, madeAt } of await this.list()) {
+    for (const { path: backup, madeAt } of await this.#ownCopies()) {
       const bytes = await this.#disk.read(backup).catch(() => null)
       const files = bytes === null ? null : await unzipped(bytes, candidate => candidate === name)
       const copy = files?.ok === true ? files.value.get(name) : undefined
@@ -151,6 +155,18 @@ export class Backups {
 
   get #folders(): readonly string[] {
     return [...new Set([this.#places.folder(), this.#places.ownFolder])]
+  }
+
+  // Two households may share a folder, and a month of one must never land in the books of the other.
+  async #ownCopies(): Promise<readonly Backup[]> {
+    const copies = await this.list()
+    for (const name of ['household.json', 'previous/household.json']) {
+      const bytes = await this.#disk.read(join(this.#places.books, name)).catch(() => null)
+      const ours = bytes === null ? noDigits : digitsIn(bytes)
+      if (ours !== noDigits) return copies.filter(({ household }) => [ours, noDigits].includes(household))
+    }
+    const households = new Set(copies.map(({ household }) => household).filter(digits => digits !== noDigits))
+    return households.size <= 1 ? copies : []
   }
 
   async #listIn(folder: string): Promise<readonly Backup[]> {
@@ -173,6 +189,7 @@ export class Backups {
     const path = join(folder, file)
     return savedOrNot<Backup, BackupFailure>(async () => {
       await sweepTemporaryFiles(this.#disk, folder)
+      await sweepTemporaryFiles(this.#disk, join(folder, 'pictures', name.household))
       // A folder that people chose is never made: its disk may just not be there.
       if (folder === this.#places.ownFolder || this.#disk.stampOf(folder) !== null) {
         const ours = new Pictures(this.#disk, join(this.#places.books, 'pictures'))
@@ -203,7 +220,9 @@ async function holds(bytes: Uint8Array | null, files: Files): Promise<boolean> {
 }
 
 // Also of a household that cannot be read as a book any more.
-function householdDigits(files: Files): string {
-  const text = new TextDecoder().decode(files.get('household.json'))
+const householdDigits = (files: Files): string => digitsIn(files.get('household.json') ?? new Uint8Array())
+
+function digitsIn(book: Uint8Array): string {
+  const text = new TextDecoder().decode(book)
   return digitsOf(/"id": ?"([0-9a-f-]{36})"/.exec(text)?.[1] ?? noDigits)
 }
