@@ -9,6 +9,7 @@ import {
   openCard,
   openSummit,
   passOn,
+  setAside,
   takeDown,
   writeCheckIn,
 } from './people'
@@ -153,6 +154,12 @@ export async function walkDemo(running: RunningApp, lookAt: LookAt): Promise<voi
   await stop('before stopping')
   await page.getByRole('button', { name: 'Set it aside' }).click()
   await page.getByRole('navigation', { name: 'Places' }).waitFor()
+  await openSummit(page, { agenda: 'Monthly' })
+  await goOn(page, 'What became of our promises?')
+  await goOn(page, 'What do we want to talk about?')
+  await page.getByRole('button', { name: 'Money' }).click()
+  await stop('topics')
+  await setAside(page)
   await page.goto('app://hearthside/index.html#/promises')
   await page.getByText(/^Kept \d+ of \d+/).waitFor()
   await stop('promises over the months')
@@ -161,7 +168,16 @@ export async function walkDemo(running: RunningApp, lookAt: LookAt): Promise<voi
   await stop('agendas')
   await page.getByRole('link', { name: 'Copy and change Classic' }).click()
   await page.getByRole('button', { name: 'A step of our own' }).click()
+  await page.getByLabel('What is it called?').fill('The garden')
   await stop('an agenda of one’s own')
+  await page.getByRole('button', { name: 'Keep this agenda' }).click()
+  await page.getByRole('heading', { name: 'Classic, ours' }).waitFor()
+  await goTo(page, 'Home')
+  await openSummit(page, { agenda: 'Classic, ours' })
+  await page.getByRole('button', { name: 'The garden' }).click()
+  await page.getByRole('heading', { level: 1, name: 'The garden' }).waitFor()
+  await stop('a step of one’s own')
+  await setAside(page)
   await page.goto('app://hearthside/index.html#/prepare')
   await page.getByRole('heading', { name: 'Getting ready' }).waitFor()
   await stop('getting ready')
