@@ -26,14 +26,17 @@ export async function replaceBooks<Failure extends Kinded>(
   reason: CopyReason,
   arriving: readonly PicturePlace[] = [],
 ): Promise<Result<null, Failure | ReplaceFailure | StorageFailure | BooksClosed>> {
+  let aside: string | null = null
+  const wasClosed = shelf.closed !== null
   if (shelf.isDemo) return fail({ kind: 'in-demo' })
   if (shelf.closed === null) {
     if (shelf.books.drafts.current.summit !== null) return fail({ kind: 'summit-running' })
   } else {
     if (!mayBeSetAside(shelf.closed)) return fail(shelf.closed)
     // What cannot be opened is no longer in the way, and is kept as it is.
-    const aside = await shelf.beginAnew()
-    if (!aside.ok) return aside
+    const begun = await shelf.beginAnew()
+    if (!begun.ok) return begun
+    aside = begun.value
   }
   const replaced = await shelf.replaceOwn<Failure | ReplaceFailure | StorageFailure>(async () => {
     const copied = await shelf.backups.make(reason)
@@ -51,6 +54,7 @@ export async function replaceBooks<Failure extends Kinded>(
     })
   })
   if (replaced.ok) await finishInterrupted(shelf)
+  else if (wasClosed) await shelf.takeBack(aside)
   return replaced
 }
 

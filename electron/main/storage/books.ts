@@ -16,11 +16,13 @@ export interface Books {
   readonly drafts: Book<Drafts>
   readonly months: Months
   readonly pictures: Pictures
+  readonly home: Pick<Home, 'retire' | 'stay'>
 }
 
 /** Opens the books in a folder. Throws `BooksAreClosed` when nothing may be written there. */
 export async function openBooks(folder: string, housekeeping: Omit<Keeper, 'home'>): Promise<Books> {
-  const keeper: Keeper = { ...housekeeping, home: new Home(housekeeping.disk, folder) }
+  const home = new Home(housekeeping.disk, folder)
+  const keeper: Keeper = { ...housekeeping, home }
   const folders = ['', 'months', 'pictures', 'previous', 'previous/months'].map(name => join(folder, name))
   await Promise.all(folders.map(name => sweepTemporaryFiles(keeper.disk, name)))
   const place = (kind: { readonly isKept: boolean }, name: string) => ({
@@ -48,7 +50,8 @@ export async function openBooks(folder: string, housekeeping: Omit<Keeper, 'home
     Book.open(draftsKind, places.drafts, keeper, { name: 'drafts', isExpected: false, found: ofDrafts }),
   ])
   if (household.isLost) throw new BooksAreClosed('lost', 'household.json')
-  return { household, drafts, months, pictures: new Pictures(keeper.disk, join(folder, 'pictures')) }
+  const pictures = new Pictures(keeper.disk, join(folder, 'pictures'), home)
+  return { household, drafts, months, pictures, home }
 }
 
 /** Resolves once everything that was asked of these books has been answered. */

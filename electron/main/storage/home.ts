@@ -8,6 +8,7 @@ export class Home {
   readonly #disk: Disk
   readonly #folder: string
   #wasThere: boolean
+  #isRetired = false
 
   constructor(disk: Disk, folder: string) {
     this.#disk = disk
@@ -15,14 +16,27 @@ export class Home {
     this.#wasThere = this.#isThere
   }
 
-  /** Throws as the disk would when the folder was there and is gone. */
+  /** Throws as the disk would when the folder was there and is gone, and when it is no longer the home of these books. */
   ensure(): void {
+    if (this.#isRetired) throw gone(this.#folder)
     if (this.#isThere) this.#wasThere = true
-    else if (this.#wasThere)
-      throw Object.assign(new Error(`${this.#folder} is gone`), { code: 'ENOENT', syscall: 'stat' })
+    else if (this.#wasThere) throw gone(this.#folder)
+  }
+
+  /** Other books are about to live here: what these still write must not reach them. */
+  retire(): void {
+    this.#isRetired = true
+  }
+
+  /** The others did not come. */
+  stay(): void {
+    this.#isRetired = false
   }
 
   get #isThere(): boolean {
     return this.#disk.stampOf(this.#folder) !== null
   }
 }
+
+const gone = (folder: string): Error =>
+  Object.assign(new Error(`${folder} is gone`), { code: 'ENOENT', syscall: 'stat' })

@@ -122,7 +122,7 @@ async function restore<Body>(
     keeper.tell(name, { kind: kind.isKept ? 'lost' : 'began-anew', setAsideAs })
     return { body: kind.empty, isLost: kind.isKept, stamp: file.stamp }
   }
-  await putBack(file.place.path, copy.bytes, keeper)
+  await unlessDiskRefuses(putBack(file.place.path, copy.bytes, keeper))
   keeper.tell(name, { kind: 'restored', from: copy.from, copiedAt: copy.madeAt, setAsideAs })
   return { body: copy.body, isLost: false, stamp: file.stamp }
 }
@@ -141,10 +141,12 @@ async function newestGoodCopy<Body>(kind: BookKind<Body>, { place }: BookFile<Bo
   return null
 }
 
-// A disk that takes nothing now keeps the copy where it is, and the next opening finds it again.
-const putBack = (path: string, bytes: Uint8Array, { disk }: Keeper): Promise<void> =>
-  unlessDiskRefuses(writeDurably(disk, path, bytes))
+async function putBack(path: string, bytes: Uint8Array, { disk, home }: Keeper): Promise<void> {
+  home.ensure()
+  await writeDurably(disk, path, bytes)
+}
 
+// A disk that takes nothing now keeps what is there as it is, and the next opening finds it again.
 async function unlessDiskRefuses(writing: Promise<void>): Promise<void> {
   try {
     await writing

@@ -4,6 +4,7 @@ import { isId } from '#domain/ids'
 import type { Disk } from './disk/disk'
 import { makeFolderDurably, writeDurably } from './disk/durable-file'
 import { errorCode } from './disk/faults'
+import type { Home } from './home'
 
 /** The name of a picture's file, and of its place in an archive below `pictures/`. */
 export const pictureFile = (id: PictureId): string => `${id}.jpg`
@@ -21,17 +22,21 @@ export type PicturePlace = Pick<Pictures, 'read'>
 export class Pictures {
   readonly #disk: Disk
   readonly #folder: string
+  readonly #home: Pick<Home, 'ensure'> | null
   // A card may still be written that will name them.
   readonly #new = new Set<PictureId>()
 
-  constructor(disk: Disk, folder: string) {
+  /** `home`: of the books that these pictures belong to; absent in a place of copies. */
+  constructor(disk: Disk, folder: string, home: Pick<Home, 'ensure'> | null = null) {
     this.#disk = disk
     this.#folder = folder
+    this.#home = home
   }
 
   /** Throws as the disk does. */
   async keep(id: PictureId, jpeg: Uint8Array): Promise<void> {
     this.#new.add(id)
+    this.#home?.ensure()
     await writeDurably(this.#disk, this.#pathOf(id), jpeg)
   }
 
@@ -68,7 +73,10 @@ export class Pictures {
   /** Removes every picture that nobody names any more, except those that came since the start. */
   async sweep(named: ReadonlySet<PictureId>): Promise<void> {
     for (const id of await this.list())
-      if (!named.has(id) && !this.#new.has(id)) await this.#disk.remove(this.#pathOf(id))
+      if (!named.has(id) && !this.#new.has(id)) {
+        this.#home?.ensure()
+        await this.#disk.remove(this.#pathOf(id))
+      }
   }
 
   #pathOf(id: PictureId): string {

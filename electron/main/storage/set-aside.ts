@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Disk } from './disk/disk'
 import { makeFolderDurably } from './disk/durable-file'
 
-const isSetAside = (name: string): boolean => /\.(broken|edited|elsewhere|closed)-\d{8}T\d{6}Z/.test(name)
+const isSetAside = (name: string): boolean =>
+  /\.(broken|replaced|edited|elsewhere|closed)-\d{8}T\d{6}Z/.test(name)
 
 const bookFolders = ['', 'months'] as const
 
@@ -24,7 +25,11 @@ export async function carryOver(disk: Disk, from: string, into: string): Promise
     const names = await disk.list(join(from, below))
     const carried = names.filter(name => isSetAside(name) || (below === '' && name === 'drafts.json'))
     if (carried.length > 0) await makeFolderDurably(disk, join(into, below))
-    for (const name of carried) await disk.doubleAs(join(from, below, name), join(into, below, name))
+    for (const name of carried)
+      await disk.doubleAs(join(from, below, name), join(into, below, asCarried(name)))
     if (carried.length > 0) await disk.syncFolder(join(into, below))
   }
 }
+
+// In a folder of its own, a broken book would say that the whole one was lost and has to come back from a copy.
+const asCarried = (name: string): string => name.replace('.broken-', '.replaced-')

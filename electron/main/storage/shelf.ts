@@ -9,6 +9,7 @@ import { booksSettled, openBooks, type Books } from './books'
 import type { Disk } from './disk/disk'
 import { sweepTemporaryFiles } from './disk/durable-file'
 import { savedOrNot } from './disk/faults'
+import { renamePatiently } from './disk/rename-patiently'
 import { Home } from './home'
 import { BooksAreClosed, type Keeper } from './keeper'
 import { Notices } from './notices'
@@ -156,11 +157,14 @@ export class Shelf {
 
   /** Reads what was changed on the disk by something else since it was last read. */
   async check(): Promise<void> {
+    const books = this.#own
+    if ('kind' in books) return
     try {
-      await this.ownBooks.months.check()
+      await books.months.check()
     } catch (fault) {
       if (!(fault instanceof BooksAreClosed)) throw fault
-      this.#own = fault.failure
+      // Others may have taken their place meanwhile.
+      if (this.#own === books) this.#own = fault.failure
     }
   }
 
@@ -170,15 +174,22 @@ export class Shelf {
     await Promise.all([household.mend(), months.mend()])
   }
 
-  /** Sets all that is left of one's own books aside, under a name of its own, and begins with none. */
-  async beginAnew(): Promise<Result<null, StorageFailure>> {
-    return savedOrNot<null, StorageFailure>(async () => {
-      if (this.#disk.stampOf(this.booksFolder) !== null)
-        await setAside(this.booksFolder, this.#keeper, 'closed')
+  /** Sets all that is left of one's own books aside and begins with none. Answers its new name; null: nothing was left. */
+  async beginAnew(): Promise<Result<string | null, StorageFailure>> {
+    return savedOrNot<string | null, StorageFailure>(async () => {
+      const isThere = this.#disk.stampOf(this.booksFolder) !== null
+      const aside = isThere ? await setAside(this.booksFolder, this.#keeper, 'closed') : null
       await this.#disk.syncFolder(this.#folder)
       await this.openOwn()
-      return ok(null)
+      return ok(aside)
     })
+  }
+
+  /** Undoes `beginAnew`, as long as nothing was begun. */
+  async takeBack(aside: string | null): Promise<void> {
+    if (aside !== null && this.#disk.stampOf(this.booksFolder) === null)
+      await renamePatiently(this.#disk, join(this.#folder, aside), this.booksFolder)
+    await this.openOwn()
   }
 
   /** What was set aside because it could not be read, from the folder of this computer on. */
@@ -269,10 +280,17 @@ export class Shelf {
     return savedOrNot<null, Failure | StorageFailure>(async () => {
       const build = await prepare()
       if (!build.ok) return build
-      await replaceFolder(this.#disk, this.booksFolder, async into => {
-        await build.value(into)
-        await carryOver(this.#disk, this.booksFolder, into)
-      })
+      const home = 'kind' in before ? null : before.home
+      try {
+        await replaceFolder(this.#disk, this.booksFolder, async into => {
+          await build.value(into)
+          await carryOver(this.#disk, this.booksFolder, into)
+          home?.retire()
+        })
+      } catch (fault) {
+        home?.stay()
+        throw fault
+      }
       return ok(null)
     })
   }

@@ -90,7 +90,9 @@ export function keepingHandlers(
     'books.begin-anew': async () => {
       // Books that are open have no need of it, and those of a newer app will be read by one.
       if (shelf.closed === null) return ok(null)
-      return mayBeSetAside(shelf.closed) ? shelf.beginAnew() : fail(shelf.closed)
+      if (!mayBeSetAside(shelf.closed)) return fail(shelf.closed)
+      const begun = await shelf.beginAnew()
+      return begun.ok ? ok(null) : begun
     },
     'month.begin-anew': async ({ month }) => {
       shelf.books.months.beginAnew(month)

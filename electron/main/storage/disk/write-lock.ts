@@ -30,7 +30,9 @@ export async function exclusively<Outcome>(
   } finally {
     if (token !== null) {
       held.delete(token)
-      await disk.remove(lock).catch(() => undefined)
+      // Whoever waited too long may have taken it away, and hold one of their own.
+      if ((await textOf(disk, lock).catch(() => token)) === token)
+        await disk.remove(lock).catch(() => undefined)
     }
   }
 }
@@ -55,13 +57,14 @@ async function acquire(disk: Disk, lock: string): Promise<string | null> {
 async function take(disk: Disk, lock: string): Promise<string> {
   const token = `${process.pid} ${randomUUID()}`
   const file = await disk.create(lock)
+  held.add(token)
   try {
     await file.write(token).finally(() => file.close())
   } catch (fault) {
+    held.delete(token)
     await disk.remove(lock).catch(() => undefined)
     throw fault
   }
-  held.add(token)
   return token
 }
 
@@ -89,8 +92,9 @@ async function takeAway(disk: Disk, lock: string, abandoned: string): Promise<vo
     if (errorCode(fault) === 'ENOENT') return
     throw fault
   }
-  if ((await textOf(disk, aside)) === abandoned) await disk.remove(aside)
-  else await disk.rename(aside, lock)
+  // Putting it back must not cost a third one theirs.
+  if ((await textOf(disk, aside)) !== abandoned && disk.stampOf(lock) === null) await disk.rename(aside, lock)
+  else await disk.remove(aside)
 }
 
 const textOf = async (disk: Disk, path: string): Promise<string> =>
