@@ -6,6 +6,7 @@ import { houseCommands } from './commands/house'
 import { keepingCommands } from './commands/keeping'
 import { lookingBackCommands } from './commands/looking-back'
 import { lotCommands } from './commands/lot'
+import { ownItemCommands } from './commands/own-items'
 import { preparationCommands } from './commands/preparation'
 import { summitCommands } from './commands/summit'
 import { wallCommands } from './commands/wall'
@@ -15,6 +16,7 @@ export const commands = {
   ...houseCommands,
   ...summitCommands,
   ...agendaCommands,
+  ...ownItemCommands,
   ...lotCommands,
   ...preparationCommands,
   ...wallCommands,

@@ -2,7 +2,7 @@ import type { Instant } from './calendar'
 import { entry, type Audience, type Entry } from './entry'
 import type { CheckInId, MemberId } from './ids'
 import { fail, ok, type Result } from './result'
-import { scoreItems, type Score, type ScoreItem, type Scores } from './score'
+import type { Score, ScoreItem, Scores } from './score'
 import { isSaid } from './words'
 
 /** What one member said about the week, after its owner turned it over. */
@@ -45,11 +45,14 @@ export interface ScoresMissing {
   readonly items: readonly ScoreItem[]
 }
 
-/** The scores of a draft, once each was given or left for another day. */
-export function givenScores(draft: CheckInDraft): Result<Scores, ScoresMissing> {
-  const missing = scoreItems.filter(item => draft.scores[item] === undefined)
+/** The scores of a draft, once each that is asked for was given or left for another day. */
+export function givenScores(draft: CheckInDraft, asked: readonly ScoreItem[]): Result<Scores, ScoresMissing> {
+  const missing = asked.filter(item => draft.scores[item] === undefined)
   if (missing.length > 0) return fail({ kind: 'scores-missing', items: missing })
-  const given = Object.entries(draft.scores).filter(([, score]) => score !== null)
+  const given = asked.flatMap(item => {
+    const score = draft.scores[item]
+    return score === undefined || score === null ? [] : [[item, score] as const]
+  })
   return ok(Object.fromEntries(given) as Scores)
 }
 
@@ -58,16 +61,17 @@ export const holdsAnything = ({ scores, guesses, ...words }: CheckInDraft): bool
   [...Object.values(scores), ...Object.values(guesses)].some(score => score !== null) ||
   Object.values(words).some(isSaid)
 
-/** Turns a finished draft into what is kept. `scored`: whose connected score is turned over at the same moment. */
+/** Turns a finished draft into what is kept of what was `asked`. `scored`: whose connected score is turned over at the same moment. */
 export const revealCheckIn = (
   draft: CheckInDraft,
+  asked: readonly ScoreItem[],
   author: MemberId,
   scored: readonly MemberId[],
   audience: Audience,
   id: CheckInId,
   at: Instant,
 ): Result<CheckIn, ScoresMissing> => {
-  const given = givenScores(draft)
+  const given = givenScores(draft, asked)
   if (!given.ok) return given
   const { high, low, thanks } = draft
   return ok({

@@ -3,6 +3,7 @@ import type { Instant, WallClock, Weekday } from './calendar'
 import { entry, type Entry, type Tombstone } from './entry'
 import type { MemberId, NewId } from './ids'
 import type { Mark, Member } from './member'
+import type { OwnItem } from './own-items'
 import { fail, ok, type Result } from './result'
 import { isPrintable, isSaid, isWithin } from './words'
 
@@ -22,6 +23,8 @@ export interface Household extends Entry<'household'> {
   readonly summitRhythm: SummitRhythm
   /** Agendas of its own, beside those that ship. */
   readonly agendas: readonly OwnAgenda[]
+  /** Scores of its own, in the order in which they are asked. */
+  readonly items: readonly OwnItem[]
   readonly tombstones: readonly Tombstone[]
 }
 
@@ -55,6 +58,7 @@ export function foundHousehold(
     members: plan.members.map(member => welcome(member, at, newId)),
     summitRhythm: plan.summitRhythm,
     agendas: [],
+    items: [],
     tombstones: [],
   })
 }

@@ -9,6 +9,7 @@ export type CheckInId = Id<'check-in'>
 export type PromiseId = Id<'promise'>
 export type AppreciationId = Id<'appreciation'>
 export type AgendaId = Id<'agenda'>
+export type ItemId = Id<'item'>
 export type TopicId = Id<'topic'>
 export type PictureId = Id<'picture'>
 

@@ -5,7 +5,8 @@ import type { Household } from './household'
 import type { MemberId } from './ids'
 import type { Member } from './member'
 import type { WeeklyPromise } from './promise'
-import { scoreItems, type Scores } from './score'
+import { itemsEver, type OwnItem } from './own-items'
+import type { Scores } from './score'
 import { planParts, type Plans } from './steps/plans/plans'
 import type { SummitRecord } from './summit/summit-record'
 import { trendOf, type Trend } from './trend'
@@ -52,6 +53,8 @@ export interface Recap {
   /** The twelve weeks up to this one, and one trend for each member and question. */
   readonly weeks: readonly Week[]
   readonly trends: readonly Trend[]
+  /** The household's own among these questions. */
+  readonly items: readonly OwnItem[]
 }
 
 const weeksInChart = 12
@@ -98,8 +101,9 @@ export function composeRecap(source: RecapSource, week: Week, zone: string): Rec
     promises: promises.filter(promise => promise.shareable),
     appreciations: appreciations.filter(card => card.shareable),
     weeks,
+    items: source.household.items,
     trends: source.household.members.flatMap(member =>
-      scoreItems.map(item => trendOf(charted, member.id, item, weeks)),
+      itemsEver(source.household).map(item => trendOf(charted, member.id, item, weeks)),
     ),
   }
 }

@@ -1,3 +1,5 @@
+import { isId, type ItemId } from './ids'
+
 declare const scoreBrand: unique symbol
 
 /** A whole number from 1 (struggling) to 10 (thriving). */
@@ -12,7 +14,14 @@ export const scores: readonly Score[] = Array.from({ length: 10 }, (_, index) =>
 /** The three weekly questions. Ours, not a test. */
 export const scoreItems = ['connected', 'appreciated', 'energy'] as const
 
-export type ScoreItem = (typeof scoreItems)[number]
+export type ShippedItem = (typeof scoreItems)[number]
+
+/** What a score answers: one of ours, or one of the household's own. */
+export type ScoreItem = ShippedItem | ItemId
+
+export const isShippedItem = (item: string): item is ShippedItem => scoreItems.some(known => known === item)
+
+export const isScoreItem = (item: string): item is ScoreItem => isShippedItem(item) || isId(item)
 
 /** The scores somebody gave; what they kept to themselves that day is not there. */
 export type Scores = Readonly<Partial<Record<ScoreItem, Score>>>

@@ -4,9 +4,10 @@ import type { Computer, House } from '#contract/commands/house'
 import type { InputOf, OutputOf } from '#contract/contract'
 import type { BooksClosed } from '#contract/keeping'
 import type { HouseholdPlan, MemberPlan } from '#domain/household'
-import type { AgendaId, MemberId } from '#domain/ids'
+import type { AgendaId, ItemId, MemberId } from '#domain/ids'
 import type { Member } from '#domain/member'
 import type { AgendaPlan } from '#domain/own-agendas'
+import type { ItemPlan, OwnItem } from '#domain/own-items'
 import { ask, hear } from '../gateway/gateway'
 
 const usual: Computer = { hasLargeType: false, hasSound: true, quickEntry: 'off' }
@@ -17,6 +18,8 @@ export const useHouse = defineStore('house', () => {
   /** Why no book can be opened; null while they are open or nobody has asked yet. */
   const closed = shallowRef<BooksClosed | null>(null)
   const members = computed<readonly Member[]>(() => house.value?.household?.members ?? [])
+
+  const items = computed<readonly OwnItem[]>(() => house.value?.household?.items ?? [])
 
   hear('house.changed', news => {
     house.value = news
@@ -44,6 +47,7 @@ export const useHouse = defineStore('house', () => {
     house,
     closed,
     members,
+    items,
     memberNamed: (id: MemberId) => members.value.find(member => member.id === id) ?? null,
     look,
     found: async (plan: HouseholdPlan) =>
@@ -67,6 +71,8 @@ export const useHouse = defineStore('house', () => {
         }),
       ),
     dropAgenda: async (agendaId: AgendaId) => taking(await ask('agenda.drop', { agendaId })),
+    keepItem: async (itemId: ItemId | null, plan: ItemPlan) =>
+      taking(await ask('item.keep', { itemId, plan })),
     enterDemo: async () => taking(await ask('demo.enter')),
     removeDemo: async () => taking(await ask('demo.remove')),
   }

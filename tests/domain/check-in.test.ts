@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { emptyCheckIn, givenScores, revealCheckIn, shareableParts } from '#domain/check-in'
 import { fail, ok } from '#domain/result'
+import { scoreItems } from '#domain/score'
 import { aDraft, ana, ben, idNumbered, scoresOf, sundayEvening, valueOf } from '../support/builders'
 
 const { connected, appreciated, energy } = scoresOf(4, 8, 2)
+const score8 = scoresOf(8).connected
 
 describe('the scores of a draft', () => {
   it('are given once all three are', () => {
-    expect(givenScores(aDraft({ scores: scoresOf(4, 8, 2) }))).toEqual(ok(scoresOf(4, 8, 2)))
+    expect(givenScores(aDraft({ scores: scoresOf(4, 8, 2) }), scoreItems)).toEqual(ok(scoresOf(4, 8, 2)))
   })
 
   it.each([
@@ -17,13 +19,30 @@ describe('the scores of a draft', () => {
     ['the last', { connected, appreciated }, ['energy']],
     ['two', { appreciated }, ['connected', 'energy']],
   ])('are missing: %s', (_, scores, items) => {
-    expect(givenScores(aDraft({ scores }))).toEqual(fail({ kind: 'scores-missing', items }))
+    expect(givenScores(aDraft({ scores }), scoreItems)).toEqual(fail({ kind: 'scores-missing', items }))
+  })
+})
+
+describe('a question of one’s own', () => {
+  const own = idNumbered<'item'>(850)
+  const scores = { ...scoresOf(4), [own]: score8 }
+
+  it.each([
+    ['is missing while it has no score', scoresOf(4), fail({ kind: 'scores-missing', items: [own] })],
+    ['is given', scores, ok(scores)],
+    ['leaves no trace when it was “not today”', { ...scores, [own]: null }, ok(scoresOf(4))],
+  ] as const)('%s', (_, given, expected) => {
+    expect(givenScores(aDraft({ scores: given }), [...scoreItems, own])).toEqual(expected)
+  })
+
+  it('is not kept where it is not asked', () => {
+    expect(givenScores(aDraft({ scores }), scoreItems)).toEqual(ok(scoresOf(4)))
   })
 })
 
 describe('revealing a check-in', () => {
   const reveal = (draft = aDraft()) =>
-    revealCheckIn(draft, ana, [ana, ben], [ana, ben], idNumbered(300), sundayEvening)
+    revealCheckIn(draft, scoreItems, ana, [ana, ben], [ana, ben], idNumbered(300), sundayEvening)
 
   it('keeps what was said, trimmed, and lets nothing out', () => {
     expect(valueOf(reveal(aDraft({ high: ' the walk ', low: '\n', thanks: '' })))).toEqual({

@@ -79,6 +79,10 @@ const ofKind: { readonly [Kind in Failures['kind']]: (Failures & { kind: Kind })
   'no-such-topic': { kind: 'no-such-topic' },
   'not-for-you': { kind: 'not-for-you' },
   'picture-unreadable': { kind: 'picture-unreadable' },
+  'item-unnamed': { kind: 'item-unnamed' },
+  'item-without-question': { kind: 'item-without-question' },
+  'item-name-taken': { kind: 'item-name-taken', name: 'Laughter' },
+  'too-many-items': { kind: 'too-many-items', most: '3' },
   'picture-too-large': { kind: 'picture-too-large' },
 }
 

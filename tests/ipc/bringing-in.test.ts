@@ -64,7 +64,16 @@ describe('bringing in', () => {
     const { token, sum, file, arriving } = await room.get('import.choose', undefined)
     expect([file, arriving.members]).toEqual(['arriving.zip', ['Ana', 'Ben', 'Cleo']])
     expect(sum).toEqual({
-      added: { members: 1, summits: 0, checkIns: 0, promises: 1, appreciations: 0, topics: 0, agendas: 0 },
+      added: {
+        members: 1,
+        summits: 0,
+        checkIns: 0,
+        promises: 1,
+        appreciations: 0,
+        topics: 0,
+        agendas: 0,
+        items: 0,
+      },
       renewed: 1,
       // Ana, Ben, the summit and both check-ins.
       kept: 5,
@@ -89,7 +98,16 @@ describe('bringing in', () => {
     const before = await seenIn(room)
     const second = await room.get('import.choose', undefined)
     expect(second.sum).toMatchObject({
-      added: { members: 0, summits: 0, checkIns: 0, promises: 0, appreciations: 0, topics: 0, agendas: 0 },
+      added: {
+        members: 0,
+        summits: 0,
+        checkIns: 0,
+        promises: 0,
+        appreciations: 0,
+        topics: 0,
+        agendas: 0,
+        items: 0,
+      },
       renewed: 0,
     })
     await room.get('import.take-in', { token: second.token })

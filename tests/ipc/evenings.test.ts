@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commands, type CommandName } from '#contract/contract'
+import { commands, type CommandName, type InputOf } from '#contract/contract'
 import type { Id, NewId } from '#domain/ids'
 import { fail } from '#domain/result'
-import { aCardDraft, aDraft, idNumbered } from '../support/builders'
+import { aCardDraft, aDraft, idNumbered, scoresOf } from '../support/builders'
 import { filesIn, temporaryFolder, wordsIn } from '../support/disk'
 import { plainJpeg } from '../support/jpeg'
 import { sampleInputs } from '../support/sample-inputs'
@@ -194,6 +194,56 @@ describe('an agenda of one’s own', () => {
     await home.get('summit.open', { agenda: 'daily-15', present: home.members })
     await home.get('summit.close', undefined)
     expect((await home.look()).usualAgenda).toBe('daily-15')
+  })
+})
+
+describe('a question of the household’s own', () => {
+  const laughter = { name: 'Laughter', question: 'How much did we laugh?', isAsked: true }
+  const eight = aDraft({ scores: scoresOf(8) })
+
+  it('is asked at the next summit, kept with its answers, and drawn', async () => {
+    const home = await openHome()
+    const [ana, ben] = home.members as [never, never]
+    const kept = await home.get('item.keep', { itemId: null, plan: laughter })
+    const item = kept.household!.items[0]!.id
+    const open = { agenda: 'quick-20', present: home.members }
+    const { summit } = await home.get('summit.open', open)
+    expect(summit.steps[1]).toMatchObject({
+      progress: { asked: ['connected', 'appreciated', 'energy', item] },
+    })
+    // What is asked tonight does not change any more.
+    await home.get('item.keep', { itemId: item, plan: { ...laughter, isAsked: false } })
+    const say = (answer: InputOf<'summit.answer'>['answer']['answer'], reader: never) =>
+      home.ask('summit.answer', { step: 1, answer: { kind: 'check-in', answer } as never, reader })
+    await say({ act: 'write', memberId: ana, draft: eight }, ana)
+    expect(await say({ act: 'finish', memberId: ana }, ana)).toEqual(
+      fail({ kind: 'scores-missing', items: [item] }),
+    )
+    const nine = aDraft({ scores: { ...scoresOf(8), [item]: scoresOf(9).connected } })
+    for (const memberId of [ana, ben]) {
+      await say({ act: 'write', memberId, draft: nine }, memberId)
+      expect(await say({ act: 'finish', memberId }, memberId)).toMatchObject({ ok: true })
+    }
+    const { checkIns } = await home.get('check-in.reveal', undefined)
+    expect(checkIns.map(checkIn => checkIn.scores[item])).toEqual([9, 9])
+    await home.get('summit.close', undefined)
+    const { trends } = await home.get('trends.look', undefined)
+    expect(trends.filter(trend => trend.item === item).map(trend => trend.scores)).toEqual([[9], [9]])
+    expect((await home.get('summit.open', open)).summit.steps[1]).toMatchObject({
+      progress: { asked: ['connected', 'appreciated', 'energy'] },
+    })
+  })
+
+  it('is refused with a score that is none, or for a question that has no name', async () => {
+    const home = await openHome()
+    const [ana] = home.members as [never]
+    await home.get('summit.open', { agenda: 'quick-20', present: home.members })
+    for (const scores of [{ laughter: 5 }, { [idNumbered(850)]: 11 }]) {
+      const answer = { act: 'write', memberId: ana, draft: { ...eight, scores } }
+      expect(
+        await home.send('summit.answer', { step: 1, answer: { kind: 'check-in', answer }, reader: ana }),
+      ).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } })
+    }
   })
 })
 

@@ -9,7 +9,7 @@ import { marks, type Member } from '#domain/member'
 import { emptyMonth, type MonthRecord } from '#domain/month-record'
 import type { WeeklyPromise } from '#domain/promise'
 import type { Result } from '#domain/result'
-import type { Score, Scores } from '#domain/score'
+import { scoreItems, type Score, type Scores } from '#domain/score'
 import { plans } from '#domain/steps/plans/plans'
 import { stepKinds, type StepKindName } from '#domain/steps/step-kinds'
 import { openSummit, type OpenSummit } from '#domain/summit/open-summit'
@@ -51,7 +51,7 @@ export const stranger = idNumbered<'member'>(99)
 export const sundayEvening = at('2026-11-22T19:00:00.000Z')
 export const later = at('2026-11-22T19:30:00.000Z')
 
-const entryOf = (author: MemberId | null) => ({
+export const entryOf = (author: MemberId | null) => ({
   createdAt: sundayEvening,
   updatedAt: sundayEvening,
   author,
@@ -77,6 +77,7 @@ export const aHousehold = (overrides: Partial<Household> = {}): Household => ({
   members: [aMember(1), aMember(2)],
   summitRhythm: { weekday: 7, startsAt: wallClock('19:00') },
   agendas: [],
+  items: [],
   tombstones: [],
   ...overrides,
 })
@@ -179,7 +180,15 @@ export const anOpenSummit = ({
 }: Partial<OpenSummit> & { readonly heldBefore?: number } = {}): OpenSummit => ({
   ...valueOf(
     openSummit(
-      { agenda, present, on: on('2026-11-22'), heldBefore, isForAll: false, hasGuesses: false },
+      {
+        agenda,
+        present,
+        on: on('2026-11-22'),
+        heldBefore,
+        isForAll: false,
+        hasGuesses: false,
+        asked: scoreItems,
+      },
       present,
       idNumbered(200),
       sundayEvening,

@@ -21,6 +21,10 @@ export const sampleInputs: { readonly [Name in CommandName]: InputOf<Name> } = {
     agendaId: null,
     plan: { name: 'Ours', isExplained: false, steps: [{ kind: 'arrive', minutes: 2, isOff: false }] },
   },
+  'item.keep': {
+    itemId: null,
+    plan: { name: 'Laughter', question: 'How much did we laugh?', isAsked: true },
+  },
   'agenda.drop': { agendaId: idNumbered(800) },
   'lot.look': undefined,
   'topic.park': { words: 'the holidays', author: null },

@@ -13,6 +13,7 @@ const changesHouse: ReadonlySet<CommandName> = new Set<CommandName>([
   'member.change',
   'agenda.keep',
   'agenda.drop',
+  'item.keep',
   'computer.set',
   'demo.enter',
   'demo.remove',

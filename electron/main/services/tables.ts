@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync'
 import { dayAt, weekOf } from '#domain/calendar'
 import type { MemberId } from '#domain/ids'
 import type { WholeHousehold } from '#domain/merge/merge'
-import { scoreItems } from '#domain/score'
+import { itemsEver } from '#domain/own-items'
+import { isShippedItem, type ScoreItem } from '#domain/score'
 import { planParts } from '#domain/steps/plans/plans'
 
 type Row = readonly (string | number)[]
@@ -16,17 +17,20 @@ export function tablesOf(
   zone: string,
 ): Readonly<Record<'scores' | 'appreciations' | 'promises' | 'marks', string>> {
   const nameOf = (id: MemberId) => household.members.find(member => member.id === id)?.name ?? id
+  const items = itemsEver(household)
+  const headingOf = (item: ScoreItem) =>
+    isShippedItem(item) ? item : (household.items.find(own => own.id === item)?.name ?? item)
   const all = [...months.values()]
   const summits = all.flatMap(month => month.summits).sort((a, b) => a.on.localeCompare(b.on))
   return {
     scores: table(
-      ['on', 'week', 'name', ...scoreItems, 'high', 'low', 'thanks'],
+      ['on', 'week', 'name', ...items.map(headingOf), 'high', 'low', 'thanks'],
       summits.flatMap(({ on, checkIns }) =>
         checkIns.map(({ author, scores, high, low, thanks }) => [
           on,
           weekOf(on),
           nameOf(author),
-          ...scoreItems.map(item => scores[item] ?? ''),
+          ...items.map(item => scores[item] ?? ''),
           high,
           low,
           thanks,

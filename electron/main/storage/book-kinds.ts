@@ -9,11 +9,14 @@ import type { OpenSummit } from '#domain/summit/open-summit'
 import type { PreparedWords } from '#domain/summit/prepared'
 import type { BookKind } from './envelope'
 import { draftsTo2 } from './migrations/drafts-2'
+import { draftsTo3 } from './migrations/drafts-3'
 import { householdTo2 } from './migrations/household-2'
 import { householdTo3 } from './migrations/household-3'
+import { householdTo4 } from './migrations/household-4'
 import { machineTo2 } from './migrations/machine-2'
 import { machineTo3 } from './migrations/machine-3'
 import { monthTo2 } from './migrations/month-2'
+import { monthTo3 } from './migrations/month-3'
 import { household } from './shapes/household'
 import { monthRecord } from './shapes/month'
 import { openSummit } from './shapes/summit'
@@ -21,7 +24,7 @@ import { openSummit } from './shapes/summit'
 /** Who we are and what holds now. Null until a household was founded. */
 export const householdKind: BookKind<Household | null> = {
   format: 'hearthside/household',
-  migrations: [householdTo2, householdTo3],
+  migrations: [householdTo2, householdTo3, householdTo4],
   shape: z.nullable(household),
   empty: null,
   isKept: true,
@@ -39,7 +42,7 @@ const jottings = Object.fromEntries(jottingPlaces.map(place => [place, z.optiona
 
 export const draftsKind: BookKind<Drafts> = {
   format: 'hearthside/drafts',
-  migrations: [draftsTo2],
+  migrations: [draftsTo2, draftsTo3],
   shape: z.object({
     summit: z.nullable(openSummit),
     jottings: z.object(jottings),
@@ -51,7 +54,7 @@ export const draftsKind: BookKind<Drafts> = {
 
 export const monthKind: BookKind<MonthRecord> = {
   format: 'hearthside/month',
-  migrations: [monthTo2],
+  migrations: [monthTo2, monthTo3],
   shape: monthRecord,
   empty: emptyMonth,
   isKept: true,

@@ -4,6 +4,7 @@ import type { Household } from '#domain/household'
 import type { MemberId, NewId } from '#domain/ids'
 import { shareCheckIn } from '#domain/month-changes'
 import { putEntry, type MonthRecord } from '#domain/month-record'
+import { itemsAsked } from '#domain/own-items'
 import type { Result } from '#domain/result'
 import { planParts, type Plans } from '#domain/steps/plans/plans'
 import type { StepAnswer } from '#domain/steps/step-kinds'
@@ -38,7 +39,15 @@ export function holdSummit(
   const at = (minutes: number) => momentOn(evening.on, evening.begins + minutes)
   const members = household.members.map(member => member.id)
   const { on, heldBefore, present } = evening
-  const plan = { agenda: quick20, present, on, heldBefore, isForAll: true, hasGuesses: false }
+  const plan = {
+    agenda: quick20,
+    present,
+    on,
+    heldBefore,
+    isForAll: true,
+    hasGuesses: false,
+    asked: itemsAsked(household),
+  }
 
   const opened = must(openSummit(plan, members, newId(), at(0)))
   const answered = checkInAnswers(evening).reduce(answerAt(at(5)), opened)

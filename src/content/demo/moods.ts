@@ -1,11 +1,11 @@
 import type { MemberId } from '#domain/ids'
-import { scores, type Score, type ScoreItem, type Scores } from '#domain/score'
+import { scores, type Score, type ShippedItem, type Scores } from '#domain/score'
 import type { ImaginedWeek } from './calendar-of-weeks'
 import type { Chance } from './chance'
 
 /** How a person usually answers, and how much a tiring time gets to them. */
 interface Temperament {
-  readonly usual: Readonly<Record<ScoreItem, number>>
+  readonly usual: Readonly<Record<ShippedItem, number>>
   readonly tenderness: number
 }
 
@@ -36,7 +36,7 @@ function moodsOf(person: Temperament, weeks: readonly ImaginedWeek[], chance: Ch
   let mood = chance.noise()
   return weeks.map(({ softness }) => {
     mood = memory * mood + Math.sqrt(1 - memory ** 2) * chance.noise()
-    const answer = (item: ScoreItem) =>
+    const answer = (item: ShippedItem) =>
       nearestScore(
         person.usual[item] + sharedPart * mood + ownPart * chance.noise() - softness * person.tenderness,
       )

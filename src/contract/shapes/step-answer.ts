@@ -2,7 +2,8 @@ import type { StepAnswer, StepKindName } from '#domain/steps/step-kinds'
 import { isId, type MemberId } from '#domain/ids'
 import { listenerCards } from '#domain/steps/low/low'
 import { planParts } from '#domain/steps/plans/plans'
-import { isScore, scoreItems, type Score, type ScoreItem } from '#domain/score'
+import { mostItemsKept } from '#domain/own-items'
+import { isScore, isScoreItem, scoreItems, type Score, type ScoreItem } from '#domain/score'
 import { z } from '../zod'
 import { standingTopics } from '#domain/topic'
 import { id, oneOf, text } from './guarded'
@@ -13,9 +14,8 @@ export const partialScores = z.custom<Readonly<Partial<Record<ScoreItem, Score |
   (value: unknown) =>
     typeof value === 'object' &&
     value !== null &&
-    Object.entries(value).every(
-      ([item, score]) => scoreItems.some(known => known === item) && (score === null || isScore(score)),
-    ),
+    Object.keys(value).length <= scoreItems.length + mostItemsKept &&
+    Object.entries(value).every(([item, score]) => isScoreItem(item) && (score === null || isScore(score))),
   { error: 'not-scores' },
 )
 

@@ -33,6 +33,7 @@ export interface EntryCounts {
   readonly appreciations: number
   readonly topics: number
   readonly agendas: number
+  readonly items: number
 }
 
 export type MergeFailure =
@@ -59,6 +60,7 @@ export function mergeHousehold(
       appreciations: 0,
       topics: 0,
       agendas: 0,
+      items: 0,
     },
     renewed: 0,
     kept: 0,

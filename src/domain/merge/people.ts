@@ -33,6 +33,7 @@ export function mergePeople(
   const tombstones = joinTombstones(here.tombstones, arriving.tombstones)
   const buried = new Map(here.tombstones.map(stone => [stone.id as string, stone]))
   const agendas = mergeEntries(here.agendas, arriving.agendas, { buried, tally }, 'agendas')
+  const items = mergeEntries(here.items, arriving.items, { buried, tally }, 'items')
   const kept = new Set<string>(agendas.map(({ id }) => id))
   return ok({
     ...here,
@@ -41,6 +42,7 @@ export function mergePeople(
     updatedAt,
     members: withOwnMarks(all),
     agendas,
+    items,
     tombstones: tombstones.filter(({ id }) => !kept.has(id)),
   })
 }

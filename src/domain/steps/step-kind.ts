@@ -1,5 +1,6 @@
 import type { MemberId } from '../ids'
 import type { Kinded, Result } from '../result'
+import type { ScoreItem } from '../score'
 
 /**
  * One kind of agenda step: what is remembered while it runs, and how an answer changes it. A new kind is a folder
@@ -9,6 +10,8 @@ export interface StepKind<Progress, Answer, Failure extends Kinded = never> {
   /** Whether everyone has a turn, so that its minutes grow with the number of people. */
   readonly isEveryonesTurn: boolean
   readonly begin: Progress
+  /** How it begins where it asks for scores. Absent: it does not. */
+  beginAsking?(asked: readonly ScoreItem[]): Progress
   /** Whether people speak one after the other in it. Absent: they do not. */
   readonly hasTalkTurns?: boolean
   /** Whether an agenda may have several of it; of the others only one is kept with the summit. */

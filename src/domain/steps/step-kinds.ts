@@ -1,5 +1,6 @@
 import type { MemberId } from '../ids'
 import type { Result } from '../result'
+import type { ScoreItem } from '../score'
 import { appreciations } from './appreciations/appreciations'
 import { arrive } from './arrive/arrive'
 import { checkInStep } from './check-in/check-in-step'
@@ -68,8 +69,11 @@ export const hasTalkTurns = (name: StepKindName): boolean => kindNamed(name).has
 
 export const mayComeTwice = (name: StepKindName): boolean => kindNamed(name).mayComeTwice === true
 
-export const beginStep = (kind: StepKindName): StepProgress =>
-  ({ kind, progress: kindNamed(kind).begin }) as StepProgress
+/** `asked`: the scores that the household is asked for. */
+export function beginStep(name: StepKindName, asked: readonly ScoreItem[]): StepProgress {
+  const kind = kindNamed(name)
+  return { kind: name, progress: kind.beginAsking?.(asked) ?? kind.begin } as StepProgress
+}
 
 /** Applies an answer to the step it belongs to. The caller has made sure that the kinds agree. */
 export function answerStep(

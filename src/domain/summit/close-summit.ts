@@ -32,7 +32,7 @@ export function revealCheckIns(
       .filter(member => progress.finished.includes(member))
       .flatMap(member => {
         const draft = draftOf(progress, member)
-        const revealed = revealCheckIn(draft, member, scored, summit.audience, newId(), at)
+        const revealed = revealCheckIn(draft, progress.asked, member, scored, summit.audience, newId(), at)
         return revealed.ok ? [revealed.value] : []
       }),
   )

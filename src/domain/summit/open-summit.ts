@@ -3,6 +3,7 @@ import type { Day, Instant } from '../calendar'
 import { entry, type Entry } from '../entry'
 import type { MemberId, SummitId } from '../ids'
 import { fail, ok, type Result } from '../result'
+import type { ScoreItem } from '../score'
 import {
   answerStep,
   beginStep,
@@ -45,6 +46,8 @@ export interface SummitPlan {
   /** Whether the whole household may see what is said; otherwise only who is present. */
   readonly isForAll: boolean
   readonly hasGuesses: boolean
+  /** The scores that the household is asked for. */
+  readonly asked: readonly ScoreItem[]
   /** How many summits the household has held; moves who begins by one each time. */
   readonly heldBefore: number
 }
@@ -73,7 +76,7 @@ export function openSummit(
     spokenSeconds: plan.agenda.steps.map(() => ({})),
     ready: [],
     hasGuesses: plan.hasGuesses,
-    steps: plan.agenda.steps.map(step => beginStep(step.kind)),
+    steps: plan.agenda.steps.map(step => beginStep(step.kind, plan.asked)),
   })
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scoreItems } from '#domain/score'
 import { beginStep, isEveryonesTurn, showStep, stepKinds, type StepKindName } from '#domain/steps/step-kinds'
 import { aDraft, ana } from '../../support/builders'
 
@@ -19,11 +20,11 @@ describe('a kind of step', () => {
   })
 
   it.each(names)('%s begins with nothing said', kind => {
-    expect(beginStep(kind)).toEqual({ kind, progress: stepKinds[kind].begin })
+    expect(beginStep(kind, scoreItems)).toEqual({ kind, progress: stepKinds[kind].begin })
   })
 
   it.each(names.filter(name => name !== 'check-in'))('%s hides nothing', kind => {
-    const step = beginStep(kind)
+    const step = beginStep(kind, scoreItems)
     expect(showStep(step, null)).toEqual(step)
   })
 

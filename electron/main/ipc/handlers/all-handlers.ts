@@ -9,6 +9,7 @@ import { houseHandlers, type QuickKey } from './house-handlers'
 import { keepingHandlers, type KeepingTools } from './keeping-handlers'
 import { lookingBackHandlers } from './looking-back-handlers'
 import { lotHandlers } from './lot-handlers'
+import { ownItemHandlers } from './own-item-handlers'
 import { pictureHandlers } from './picture-handlers'
 import { preparationHandlers } from './preparation-handlers'
 import { saidHandlers } from './said-handlers'
@@ -33,6 +34,7 @@ export const gatherHandlers = (workroom: Workroom, tools: HandlerTools): Handler
     quickKey: tools.quickKey,
   }),
   ...agendaHandlers(workroom, tools.look),
+  ...ownItemHandlers(workroom, tools.look),
   ...lotHandlers(workroom),
   ...preparationHandlers(workroom),
   ...pictureHandlers(workroom),

@@ -1,9 +1,9 @@
 import type { lookingBackCommands, RecapDesk } from '#contract/commands/looking-back'
 import { isForTheHouse } from '#domain/audience'
 import { dayAt, weekOf, type Week } from '#domain/calendar'
+import { itemsEver } from '#domain/own-items'
 import { keptShare } from '#domain/promise'
 import { fail, ok, type Result } from '#domain/result'
-import { scoreItems } from '#domain/score'
 import { trendOf, weeksCovered } from '#domain/trend'
 import { exportRecap, keepShareChoice, layRecap, type RecapPress } from '../../services/recap'
 import type { HandlersOf, Workroom } from './handler-types'
@@ -21,14 +21,16 @@ export function lookingBackHandlers(
 
   return {
     'trends.look': async () => {
-      const members = shelf.books.household.current?.members ?? []
+      const household = shelf.books.household.current
+      const members = household?.members ?? []
+      const items = household === null ? [] : itemsEver(household)
       const summits = (await shelf.books.months.all())
         .flatMap(month => month.summits)
         .filter(summit => isForTheHouse(summit, members))
       const weeks = weeksCovered(summits)
       return ok({
         weeks,
-        trends: members.flatMap(member => scoreItems.map(item => trendOf(summits, member.id, item, weeks))),
+        trends: members.flatMap(member => items.map(item => trendOf(summits, member.id, item, weeks))),
       })
     },
 

@@ -5,6 +5,7 @@ import { dayAt, monthOf } from '#domain/calendar'
 import { asHeld } from '#domain/agenda'
 import type { MemberId } from '#domain/ids'
 import { putEntry } from '#domain/month-record'
+import { itemsAsked } from '#domain/own-items'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
 import {
   closeSummit,
@@ -53,10 +54,10 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
 
     'summit.open': async ({ agenda: key, present, isForAll, hasGuesses }) => {
       const { household, drafts, months } = shelf.books
-      const members = household.current?.members.map(member => member.id)
-      const own = household.current?.agendas.map(asHeld) ?? []
-      const agenda = [...agendas, ...own].find(candidate => candidate.key === key)
-      if (members === undefined) return fail({ kind: 'no-household' })
+      const home = household.current
+      if (home === null) return fail({ kind: 'no-household' })
+      const members = home.members.map(member => member.id)
+      const agenda = [...agendas, ...home.agendas.map(asHeld)].find(candidate => candidate.key === key)
       if (agenda === undefined) return fail({ kind: 'no-such-agenda' })
 
       const now = clock.now()
@@ -66,6 +67,7 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
         present,
         isForAll: isForAll === true,
         hasGuesses: hasGuesses === true,
+        asked: itemsAsked(home),
         on: dayAt(now, clock.zone()),
         heldBefore,
       }

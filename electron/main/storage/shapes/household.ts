@@ -16,11 +16,19 @@ const ownAgenda = z.object({
   steps: z.array(ownStep),
 }) as z.ZodMiniType<OwnAgenda>
 
+const ownItem = z.object({
+  ...entryFields<'item'>(),
+  name: z.string(),
+  question: z.string(),
+  isAsked: z.boolean(),
+})
+
 export const household: z.ZodMiniType<Household> = z.object({
   ...entryFields<'household'>(),
   name: z.string(),
   members: z.array(member),
   summitRhythm,
   agendas: z.array(ownAgenda),
+  items: z.array(ownItem),
   tombstones: z.array(tombstone),
 })

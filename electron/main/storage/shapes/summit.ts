@@ -4,7 +4,7 @@ import { z } from '#contract/zod'
 import type { Agenda } from '#domain/agenda'
 import { isDay } from '#domain/calendar-text'
 import { shareableParts, type CheckIn } from '#domain/check-in'
-import { isScore, scoreItems, type Scores } from '#domain/score'
+import { isScore, isScoreItem, type ScoreItem, type Scores } from '#domain/score'
 import { listenerCards } from '#domain/steps/low/low'
 import type { Plans } from '#domain/steps/plans/plans'
 import { stepKinds, type StepKindName, type StepProgress } from '#domain/steps/step-kinds'
@@ -15,6 +15,10 @@ import { authoredFields, entryFields, instant, memberId } from './entry'
 
 const day = guarded(isDay, 'not-a-day')
 const score = guarded(isScore, 'not-a-score')
+const scoreItem = guarded(
+  (value: unknown): value is ScoreItem => typeof value === 'string' && isScoreItem(value),
+  'not-an-item',
+)
 const count = z.number().check(z.int(), z.gte(0))
 const members = z.array(memberId)
 const round = z.object({ spoken: members })
@@ -44,6 +48,7 @@ const stepProgress: z.ZodMiniType<StepProgress> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('check-in'),
     progress: z.object({
+      asked: z.array(scoreItem),
       drafts: z.record(memberId, checkInDraft),
       finished: members,
       declined: members,
@@ -89,9 +94,7 @@ const givenScores = guarded(
   (value: unknown): value is Scores =>
     typeof value === 'object' &&
     value !== null &&
-    Object.entries(value).every(
-      ([item, given]) => scoreItems.some(known => known === item) && isScore(given),
-    ),
+    Object.entries(value).every(([item, given]) => isScoreItem(item) && isScore(given)),
   'not-scores',
 )
 

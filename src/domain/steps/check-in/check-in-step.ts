@@ -6,11 +6,14 @@ import {
   type ScoresMissing,
 } from '../../check-in'
 import type { MemberId } from '../../ids'
+import { scoreItems, type ScoreItem } from '../../score'
 import { fail, ok, type Result } from '../../result'
 import { withMember, type NotPresent, type StepKind } from '../step-kind'
 
 /** Answers that nobody else has seen yet, who has finished, and who said "not today". */
 export interface CheckInProgress {
+  /** What is asked at this summit, also when the household changes it meanwhile. */
+  readonly asked: readonly ScoreItem[]
   readonly drafts: Readonly<Record<MemberId, CheckInDraft>>
   readonly finished: readonly MemberId[]
   readonly declined: readonly MemberId[]
@@ -29,7 +32,8 @@ export interface AlreadyRevealed {
 
 export const checkInStep: StepKind<CheckInProgress, CheckInAnswer, CheckInFailure> = {
   isEveryonesTurn: true,
-  begin: { drafts: {}, finished: [], declined: [], isRevealed: false },
+  begin: { asked: scoreItems, drafts: {}, finished: [], declined: [], isRevealed: false },
+  beginAsking: asked => ({ ...checkInStep.begin, asked }),
   answer: recordCheckIn,
   leave: forgetMember,
   showTo: (progress, reader) => ({
@@ -65,7 +69,7 @@ function recordCheckIn(
     case 'write':
       return ok({ ...open, drafts: { ...progress.drafts, [memberId]: answer.draft } })
     case 'finish': {
-      const given = givenScores(draftOf(progress, memberId))
+      const given = givenScores(draftOf(progress, memberId), progress.asked)
       if (!given.ok) return given
       return ok(
         holdsAnything(draftOf(progress, memberId))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyCheckIn } from '#domain/check-in'
 import { fail } from '#domain/result'
+import { scoreItems } from '#domain/score'
 import {
   checkInStep,
   draftOf,
@@ -45,6 +46,7 @@ describe('answering alone', () => {
 
   it('leaves the other’s words alone when one says not today', () => {
     expect(after(write(ana), write(ben), finish(ben), notToday(ana))).toEqual({
+      asked: scoreItems,
       drafts: { [ben]: aDraft() },
       finished: [ben],
       declined: [ana],
