@@ -63,3 +63,13 @@ export const instantAfter = (moment: Instant, days: number): Instant =>
   Temporal.Instant.from(moment)
     .add({ hours: 24 * days })
     .toString({ smallestUnit: 'millisecond' }) as Instant
+
+/** The moment so many minutes later; negative: earlier. */
+export const minutesAfter = (moment: Instant, minutes: number): Instant =>
+  Temporal.Instant.from(moment)
+    .add({ seconds: Math.round(minutes * 60) })
+    .toString({ smallestUnit: 'millisecond' }) as Instant
+
+/** Whole and broken minutes from one moment to another; negative when `to` lies before. */
+export const minutesBetween = (from: Instant, to: Instant): number =>
+  Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes')

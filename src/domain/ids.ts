@@ -10,6 +10,8 @@ export type PromiseId = Id<'promise'>
 export type AppreciationId = Id<'appreciation'>
 export type AgendaId = Id<'agenda'>
 export type ItemId = Id<'item'>
+export type UnplugHourId = Id<'unplug-hour'>
+export type UnplugSessionId = Id<'unplug-session'>
 export type TopicId = Id<'topic'>
 export type PictureId = Id<'picture'>
 

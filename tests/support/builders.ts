@@ -15,6 +15,8 @@ import { stepKinds, type StepKindName } from '#domain/steps/step-kinds'
 import { openSummit, type OpenSummit } from '#domain/summit/open-summit'
 import type { SummitRecord } from '#domain/summit/summit-record'
 import type { Topic } from '#domain/topic'
+import type { RuleText } from '#domain/unplug/repeat'
+import type { UnplugHour } from '#domain/unplug/unplug-hour'
 
 // What a test needs, with everything it does not care about filled in. Overrides come last and win.
 
@@ -221,3 +223,20 @@ export function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.failure)}`)
   return result.value
 }
+
+export const anUnplugHour = (overrides: Partial<UnplugHour> = {}): UnplugHour => ({
+  ...entryOf(null),
+  id: idNumbered(900),
+  name: 'Phones in the drawer',
+  rule: 'FREQ=DAILY' as RuleText,
+  from: on('2026-11-01'),
+  startsAt: wallClock('19:00'),
+  minutes: 60,
+  zone: null,
+  who: [ana, ben],
+  noticeMinutes: 5,
+  hasCandle: false,
+  skipped: [],
+  moved: [],
+  ...overrides,
+})

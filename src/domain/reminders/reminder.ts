@@ -1,0 +1,20 @@
+import type { Instant } from '../calendar'
+import type { Occurrence } from '../unplug/occurrence'
+
+/** What a reminder says, by its kind; never what anybody wrote. */
+export type ReminderKind = 'unplug-soon' | 'unplug-begins' | 'summit-soon'
+
+/** Something to be said at a moment, once. */
+export interface Reminder {
+  /** Names this reminder, and no other, on this computer. */
+  readonly key: string
+  readonly kind: ReminderKind
+  readonly at: Instant
+  /** Whether somebody has left out what it is about. */
+  readonly isSkipped: boolean
+  /** The unplug hour that it is about, as it will be now; null for a summit. */
+  readonly occurrence: Occurrence | null
+}
+
+/** Which reminders fall due after one moment and up to another, in their order. */
+export type Schedule = (after: Instant, upTo: Instant) => readonly Reminder[]

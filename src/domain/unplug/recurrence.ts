@@ -1,0 +1,81 @@
+import { RRuleTemporal } from 'rrule-temporal'
+import { dayAfter, type Day } from '../calendar'
+import type { Recurrence, RuleText } from './repeat'
+
+export type RuleProblem =
+  /** No RFC 5545 recurrence, or one with parts that say nothing about days. */
+  | 'rule-unreadable'
+  /** More than once a day. */
+  | 'rule-too-often'
+  /** Not once in the years that anybody plans for. */
+  | 'rule-never'
+
+const frequencies: ReadonlySet<string> = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'])
+const tooOften: ReadonlySet<string> = new Set(['HOURLY', 'MINUTELY', 'SECONDLY'])
+// A day has one unplug hour of a rule at most, so hours and minutes are said elsewhere.
+const partsOfTheDay: ReadonlySet<string> = new Set(['BYHOUR', 'BYMINUTE', 'BYSECOND'])
+const partsOfDays: ReadonlySet<string> = new Set([
+  'FREQ',
+  'INTERVAL',
+  'COUNT',
+  'UNTIL',
+  'WKST',
+  'BYDAY',
+  'BYMONTHDAY',
+  'BYMONTH',
+  'BYYEARDAY',
+  'BYWEEKNO',
+  'BYSETPOS',
+])
+const yearsAhead = 9
+
+/** What keeps a text from being a rule; null when it is one. */
+export function problemWith({
+  rule,
+  from,
+}: {
+  readonly rule: string
+  readonly from: Day
+}): RuleProblem | null {
+  const parts = rule.split(';').map(part => part.split('='))
+  const names = parts.map(([name = '']) => name)
+  if (names.some(name => partsOfTheDay.has(name))) return 'rule-too-often'
+  const frequency = parts.find(([name]) => name === 'FREQ')?.[1] ?? ''
+  if (tooOften.has(frequency)) return 'rule-too-often'
+  const isReadable =
+    frequencies.has(frequency) &&
+    new Set(names).size === names.length &&
+    parts.every(
+      ([name = '', value = '', ...more]) => partsOfDays.has(name) && value !== '' && more.length === 0,
+    )
+  if (!isReadable) return 'rule-unreadable'
+  try {
+    const until = dayAfter(from, yearsAhead * 366)
+    return datesOf({ rule: rule as RuleText, from }, from, until).length === 0 ? 'rule-never' : null
+  } catch {
+    return 'rule-unreadable'
+  }
+}
+
+/** The days on which a rule comes, from the first to the last of a range, both included. Throws for what is no rule. */
+export function datesOf({ rule, from }: Recurrence, first: Day, last: Day): readonly Day[] {
+  const dates = readRule(rule, from).between(midnightOf(first), midnightOf(last), true)
+  return dates.map(date => date.toString().slice(0, 10) as Day)
+}
+
+const midnightOf = (day: Day) => ({ timeZoneId: 'UTC', toString: () => `${day}T00:00:00+00:00[UTC]` })
+
+// The reminders ask for the same few rules twice a minute, for as long as the computer is on.
+const read = new Map<string, RRuleTemporal>()
+const mostRead = 200
+
+function readRule(rule: RuleText, from: Day): RRuleTemporal {
+  // As days without a zone, so that no change of the clocks can touch them.
+  const text = `DTSTART;VALUE=DATE:${from.replaceAll('-', '')}\nRRULE:${rule}`
+  const known = read.get(text)
+  if (known !== undefined) return known
+  const parsed = new RRuleTemporal({ rruleString: text })
+  if (read.size >= mostRead) read.clear()
+  read.set(text, parsed)
+  return parsed
+}
