@@ -10,11 +10,15 @@ export const maySee = (audience: Audience, members: readonly MemberId[]): boolea
  * Whether something may stand on a screen that the whole household looks at: everybody who lived here when it was
  * said belongs to its audience. Somebody who moves in later neither hides the past nor gets more of it.
  */
-export const isForTheHouse = (
+export function isForTheHouse(
   entry: Pick<Entry<string>, 'audience' | 'createdAt'>,
   members: readonly Member[],
-): boolean =>
-  maySee(
+): boolean {
+  // Who founded the household was there before anything was said, whatever a clock that was set back makes of it.
+  const [founded = ''] = members.map(member => member.createdAt).sort()
+  const there = members.filter(({ createdAt }) => createdAt === founded || createdAt <= entry.createdAt)
+  return maySee(
     entry.audience,
-    members.filter(member => member.createdAt <= entry.createdAt).map(member => member.id),
+    there.map(member => member.id),
   )
+}

@@ -12,6 +12,11 @@ export function reportFaults(app: App): void {
     latestFault.value = reported.ok ? reported.value.reference : ''
   }
   app.config.errorHandler = fault => void report(fault)
-  window.addEventListener('error', event => void report(event.error))
+  window.addEventListener('error', event => {
+    if (!isMereDelay(event)) void report(event.error ?? event.message)
+  })
   window.addEventListener('unhandledrejection', event => void report(event.reason))
 }
+
+// What was observed is told in the next frame instead (Resize Observer, section 3.4.7); nothing is lost by it.
+const isMereDelay = ({ message }: ErrorEvent): boolean => message.startsWith('ResizeObserver loop')

@@ -30,4 +30,9 @@ describe('a screen that the whole household looks at', () => {
   ])('%s', (_, createdAt, audience, expected) => {
     expect(isForTheHouse({ createdAt, audience }, members)).toBe(expected)
   })
+
+  it('does not show what two of three keep to themselves after the clock was set back', () => {
+    const founders = [1, 2, 3].map(number => aMember(number, { createdAt: late }))
+    expect(isForTheHouse({ createdAt: early, audience: [ana, ben] }, founders)).toBe(false)
+  })
 })

@@ -87,6 +87,29 @@ describe('the parking lot', () => {
 })
 
 describe('a card that waits for the summit', () => {
+  it('and is for few is not shown to the others at the table', async () => {
+    const home = await openHome({}, three)
+    const [ana, ben] = home.members as [never, never]
+    const card = { author: ana, to: [ben], isKeptForSummit: true, isBetweenUs: true }
+    await home.get('appreciation.post', aCardDraft(card))
+    const cardsAt = async (present: readonly never[]) => {
+      await home.get('summit.open', { agenda: 'quick-20', present: [...present] })
+      const step = 3
+      const seen: number[] = []
+      for (const memberId of present) {
+        const { keptCards } = await home.get('summit.go-to', { step })
+        seen.push(keptCards.length)
+        const answer = { kind: 'appreciations', answer: { memberId, hasSpoken: true } } as const
+        const next = await home.get('summit.answer', { step, answer, reader: null })
+        seen.push(next.keptCards.length)
+      }
+      await home.get('summit.close', undefined)
+      return Math.max(...seen)
+    }
+    expect(await cardsAt(home.members as never[])).toBe(0)
+    expect(await cardsAt([ana, ben])).toBe(1)
+  })
+
   it('is on no wall and at no home, comes up in its author’s turn, and hangs afterwards', async () => {
     const home = await openHome({}, three)
     const [ana, ben] = home.members as [never, never]

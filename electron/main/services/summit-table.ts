@@ -2,9 +2,10 @@ import type { SummitTable } from '#contract/commands/summit'
 import { monthOf } from '#domain/calendar'
 import type { CheckIn } from '#domain/check-in'
 import type { MemberId } from '#domain/ids'
+import type { Member } from '#domain/member'
 import type { MonthRecord } from '#domain/month-record'
 import type { Appreciation } from '#domain/appreciation'
-import { maySee } from '#domain/audience'
+import { isForTheHouse, maySee } from '#domain/audience'
 import { isOnTheTable, keptShare } from '#domain/promise'
 import { turnIn } from '#domain/steps/round'
 import { forgetAnswers, isRevealed } from '#domain/summit/close-summit'
@@ -29,19 +30,26 @@ export async function layTable(books: Books, reader: MemberId | null): Promise<S
     promises: promises.filter(promise => isOnTheTable(promise, summit.id, summit.present)),
     kept: keptShare(promises.filter(promise => maySee(promise.audience, summit.present))),
     topics: await lookIntoLot(books),
-    keptCards: months.flatMap(month => month.appreciations).filter(isOnTurnIn(summit)),
+    keptCards: months
+      .flatMap(month => month.appreciations)
+      .filter(isOnTurnIn(summit, membersAt(books, summit))),
   }
 }
 
 // What a round of thanks brings: the cards that the one whose turn it is has kept, for people who are here.
-function isOnTurnIn(summit: OpenSummit): (card: Appreciation) => boolean {
+function isOnTurnIn(summit: OpenSummit, present: readonly Member[]): (card: Appreciation) => boolean {
   const round = progressAt(summit, summit.current, 'appreciations')
   const speaker = round === null ? null : turnIn(round, speakingOrder(summit, summit.current))
   return card =>
     card.isKeptForSummit &&
     card.author === speaker &&
-    card.to.every(member => summit.present.includes(member))
+    card.to.every(member => summit.present.includes(member)) &&
+    // One that is for few waits for an evening on which the others are not here.
+    isForTheHouse(card, present)
 }
+
+const membersAt = ({ household }: Books, { present }: OpenSummit): readonly Member[] =>
+  household.current?.members.filter(member => present.includes(member.id)) ?? []
 
 /**
  * Ends what a crash may have left between two books: a summit whose check-ins are revealed in the month but still

@@ -1,5 +1,6 @@
 import { emptyCheckIn } from '../check-in'
 import type { MemberId } from '../ids'
+import { isSaid } from '../words'
 import type { OpenSummit } from './open-summit'
 
 /** What a member jotted down during the week, for nobody else. */
@@ -36,11 +37,14 @@ export const withPrepared = (
         ),
       }
 
-/** What lies ready after a reveal: what was turned over is said, and goes. */
+/** What lies ready after a reveal: what was turned over is said, and goes; a card that was begun is still to come. */
 export function withoutRevealed(
   prepared: Readonly<Record<MemberId, PreparedWords>>,
   revealed: readonly MemberId[],
 ): Readonly<Record<MemberId, PreparedWords>> {
-  const left = Object.entries(prepared).filter(([member]) => !revealed.includes(member as MemberId))
+  const left = Object.entries(prepared).flatMap(([member, words]) => {
+    if (!revealed.includes(member as MemberId)) return [[member, words] as const]
+    return isSaid(words.card) ? [[member, { high: '', low: '', card: words.card }] as const] : []
+  })
   return Object.fromEntries(left)
 }

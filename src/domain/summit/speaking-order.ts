@@ -28,8 +28,8 @@ export function secondsForTurn(summit: OpenSummit, index: number, memberId: Memb
   const share = equalTurn(steps[index])
   const carried = steps.slice(0, index).reduce((sum, step, earlier) => {
     const spoken = summit.spokenSeconds[earlier]?.[memberId]
-    // A step in which nobody has spoken yet was skipped, or is still to come back to.
-    return spoken === undefined ? sum : sum + equalTurn(step) - spoken
+    // A step in which nobody has spoken yet was skipped, or is still to come back to; one without turns gives no time.
+    return spoken === undefined || !hasTalkTurns(step.kind) ? sum : sum + equalTurn(step) - spoken
   }, 0)
   return Math.round(Math.max(share * leastShare, share + carried))
 }

@@ -27,5 +27,10 @@ it('where nothing was got ready, nothing changes', () => {
 })
 
 it('what was turned over is no longer ready; the rest waits', () => {
-  expect(withoutRevealed({ [ana]: words, [ben]: words }, [ana])).toEqual({ [ben]: words })
+  const without = { ...words, card: '' }
+  expect(withoutRevealed({ [ana]: without, [ben]: words }, [ana])).toEqual({ [ben]: words })
+})
+
+it('a card that was begun outlives the reveal', () => {
+  expect(withoutRevealed({ [ana]: words }, [ana])).toEqual({ [ana]: { high: '', low: '', card: words.card } })
 })

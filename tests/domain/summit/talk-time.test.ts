@@ -21,6 +21,12 @@ describe('the time meant for a turn', () => {
     expect(secondsForTurn(summit, index, ana)).toBe(expected)
   })
 
+  it('is not shortened by time taken where nobody has a turn', () => {
+    const agenda = anAgenda(['one-thing', 'highs'])
+    const summit = anOpenSummit({ agenda, spokenSeconds: [{ [ana]: 100 }, {}] })
+    expect(secondsForTurn(summit, 1, ana)).toBe(30)
+  })
+
   it('is nothing in a step without turns', () => {
     expect(secondsForTurn(anOpenSummit({ agenda: anAgenda(['plans']) }), 0, ana)).toBe(0)
   })
