@@ -16,7 +16,7 @@ export default defineConfig({
       minify: true,
       externalizeDeps: false,
       lib: { entry: resolve(import.meta.dirname, 'electron/main/index.ts'), formats: ['cjs'] },
-      rolldownOptions: { output: { entryFileNames: 'index.cjs' } },
+      rolldownOptions: { output: { entryFileNames: 'index.cjs', chunkFileNames: '[name].cjs' } },
     },
   },
   preload: {

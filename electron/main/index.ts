@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow } from 'electron'
+import { app } from 'electron'
 import type { NewId } from '#domain/ids'
 import { announcing } from './ipc/announce'
 import { announceToWindows, answerWindows } from './ipc/channel'
@@ -17,6 +17,7 @@ import { chooseProfile, runtime } from './platform/profile'
 import { quickKey } from './platform/quick-key'
 import { recapPress } from './platform/recap-press'
 import { sayFault } from './platform/say-fault'
+import { atLogin } from './platform/start-with-session'
 import { trafficDialogs } from './platform/traffic-dialogs'
 import { BackupKeeper } from './services/backup-keeper'
 import { BringIn } from './services/bring-in'
@@ -27,7 +28,8 @@ import { realDisk as disk } from './storage/disk/real-disk'
 import { pictureOfFile } from './storage/pictures'
 import { Shelf } from './storage/shelf'
 import { guardWindows } from './windows/guard'
-import { bringForward, openMainWindow } from './windows/main-window'
+import { beginReminding, type Reminding } from './tray/reminding'
+import { MainWindow } from './windows/main-window'
 import { openQuickEntry } from './windows/quick-entry'
 import { RecapPrinter } from './windows/recap-printer'
 
@@ -37,7 +39,12 @@ const origin = devServer ?? appOrigin
 const page = devServer ?? `${appOrigin}/index.html`
 const newId: NewId = <Of extends string>() => randomUUID() as ReturnType<typeof newId<Of>>
 
-async function buildAnswers() {
+let isQuitting = false
+app.on('before-quit', () => {
+  isQuitting = true
+})
+
+async function buildAnswers(window: MainWindow) {
   const clock = systemClock()
   const shelf = await Shelf.open(app.getPath('userData'), {
     disk,
@@ -48,7 +55,22 @@ async function buildAnswers() {
   })
   await finishInterrupted(shelf)
   const backupKeeper = new BackupKeeper(shelf, reportFault)
+  let reminding: Promise<Reminding> | null = null
+  // What computes calendars is loaded once the first screen stands, or when somebody asks.
+  const remind = () =>
+    (reminding ??= app.whenReady().then(() =>
+      beginReminding({
+        ...{ shelf, clock, newId, disk, page, window },
+        report: reportFault,
+        announce: announceToWindows,
+        writeCard: () => openQuickEntry(page),
+        quit: () => {
+          app.quit()
+        },
+      }),
+    ))
   leaveInOrder(async () => {
+    await reminding?.then(({ desk }) => desk.keeper.end())
     await Promise.all([shelf.settled(), backupKeeper.settled()])
   })
   backupKeeper.begin()
@@ -64,12 +86,15 @@ async function buildAnswers() {
     traffic: { ...dialogs, bringIn: new BringIn(disk, newId) },
     report: reportFault,
     quickKey: key,
+    reminders: async () => (await remind()).desk,
   })
   const withCopies = copyingAfterSummits(handlers, () => backupKeeper.soon())
   void app.whenReady().then(() => {
     key.hold(shelf.computer.hasQuickEntry)
   })
   return {
+    remind,
+    whenClosed: () => shelf.computer.whenClosed,
     answer: dispatcher(announcing(withCopies, announceToWindows, look), reportFault),
     pictureAt: async (name: string) => {
       const id = pictureOfFile(name)
@@ -80,25 +105,44 @@ async function buildAnswers() {
 
 function start(): void {
   declareAppScheme()
+  let staysInTray = () => false
+  let minimises = () => false
+  const window = new MainWindow(page, (closed, event) => {
+    if (isQuitting || staysInTray() || !minimises()) return
+    event.preventDefault()
+    closed.minimize()
+  })
   app.on('second-instance', () => {
-    bringForward(BrowserWindow.getAllWindows()[0])
+    window.show()
+  })
+  app.on('activate', () => {
+    window.show()
   })
   app.on('window-all-closed', () => {
-    app.quit()
+    if (!staysInTray()) app.quit()
   })
 
   // The books are opened while Electron gets ready, and the window does not wait for them.
-  const answers = buildAnswers()
+  const answers = buildAnswers(window)
   void app.whenReady().then(() => {
     serveApp(join(__dirname, '../renderer'), async name => (await answers).pictureAt(name))
     guardWindows(origin)
     answerWindows(origin, async (name, input) => (await answers).answer(name, input), noteInLog)
-    const window = openMainWindow(page)
+    const isAtLogin = process.argv.includes(atLogin)
+    if (!isAtLogin) window.show()
     layMenu(ourWords().menu, () => {
-      bringForward(window)
+      window.show()
       announceToWindows('help.asked', null)
     })
-    answers.catch(sayFault)
+    answers
+      .then(async ({ remind, whenClosed }) => {
+        // What is said later is loaded later.
+        if (!isAtLogin) await window.whenFirstShown
+        minimises = () => whenClosed() === 'minimise'
+        const { hasTray } = await remind()
+        staysInTray = () => whenClosed() === 'tray' && hasTray()
+      })
+      .catch(sayFault)
   })
 }
 

@@ -8,7 +8,9 @@ import { lookingBackCommands } from './commands/looking-back'
 import { lotCommands } from './commands/lot'
 import { ownItemCommands } from './commands/own-items'
 import { preparationCommands } from './commands/preparation'
+import { reminderCommands } from './commands/reminders'
 import { summitCommands } from './commands/summit'
+import { unplugCommands } from './commands/unplug'
 import { wallCommands } from './commands/wall'
 
 /** Every command there is. Main's allow-list and the interface's vocabulary are this one object. */
@@ -20,6 +22,8 @@ export const commands = {
   ...lotCommands,
   ...preparationCommands,
   ...wallCommands,
+  ...unplugCommands,
+  ...reminderCommands,
   ...lookingBackCommands,
   ...keepingCommands,
   ...deskCommands,

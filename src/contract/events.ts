@@ -1,3 +1,5 @@
+import type { Instant } from '#domain/calendar'
+import type { ReminderKind } from '#domain/reminders/reminder'
 import type { House } from './commands/house'
 import type { Notice } from './keeping'
 
@@ -11,8 +13,19 @@ export interface Events {
   'summit.changed': null
   /** A card was changed in another window. */
   'wall.changed': null
+  /** Something about unplug hours or reminders is otherwise than it was. */
+  'reminders.changed': null
+  /** Something to be said in the window, where the desktop does not say it. */
+  'reminder.said': SaidReminder
   /** Somebody chose Help in the menu. */
   'help.asked': null
+}
+
+/** A reminder as it is said: neutral, with times and nothing else. */
+export interface SaidReminder {
+  readonly kind: ReminderKind | 'unplug-over'
+  readonly startsAt: Instant
+  readonly endsAt: Instant | null
 }
 
 export type EventName = keyof Events

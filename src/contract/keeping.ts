@@ -2,7 +2,7 @@ import type { Instant, Month } from '#domain/calendar'
 import type { Id } from '#domain/ids'
 
 /** A stored file as people speak of it: who we are, what is half said, this computer, or what happened in a month. */
-export type BookName = 'household' | 'drafts' | 'machine' | Month
+export type BookName = 'household' | 'drafts' | 'machine' | 'reminders' | Month
 
 /** Something that happened to a book and that people are told once. */
 export type Notice = {

@@ -5,6 +5,7 @@ import type { MemberId, NewId } from './ids'
 import type { Mark, Member } from './member'
 import type { OwnItem } from './own-items'
 import { fail, ok, type Result } from './result'
+import type { Holiday, UnplugHour } from './unplug/unplug-hour'
 import { isPrintable, isSaid, isWithin } from './words'
 
 export const fewestMembers = 2
@@ -25,6 +26,9 @@ export interface Household extends Entry<'household'> {
   readonly agendas: readonly OwnAgenda[]
   /** Scores of its own, in the order in which they are asked. */
   readonly items: readonly OwnItem[]
+  readonly unplugHours: readonly UnplugHour[]
+  /** Days on which no unplug hour is announced. */
+  readonly holidays: readonly Holiday[]
   readonly tombstones: readonly Tombstone[]
 }
 
@@ -59,6 +63,8 @@ export function foundHousehold(
     summitRhythm: plan.summitRhythm,
     agendas: [],
     items: [],
+    unplugHours: [],
+    holidays: [],
     tombstones: [],
   })
 }

@@ -5,6 +5,7 @@ import type { Id } from './ids'
 import type { WeeklyPromise } from './promise'
 import type { SummitRecord } from './summit/summit-record'
 import type { Topic } from './topic'
+import type { UnplugSession } from './unplug/session'
 
 /** What happened in one calendar month. A thing belongs to the month of the local day on which it began, for ever. */
 export interface MonthRecord {
@@ -12,6 +13,7 @@ export interface MonthRecord {
   readonly promises: readonly WeeklyPromise[]
   readonly appreciations: readonly Appreciation[]
   readonly topics: readonly Topic[]
+  readonly unplugSessions: readonly UnplugSession[]
   readonly tombstones: readonly Tombstone[]
 }
 
@@ -20,6 +22,7 @@ export const emptyMonth: MonthRecord = {
   promises: [],
   appreciations: [],
   topics: [],
+  unplugSessions: [],
   tombstones: [],
 }
 

@@ -10,6 +10,7 @@ export interface MonthOutline {
   readonly promises: number
   readonly appreciations: number
   readonly tombstones: number
+  readonly unplugSessions: number
   readonly openPromises: number
   /** Topics that wait in the parking lot. */
   readonly openTopics: number
@@ -29,6 +30,7 @@ export const outlineOf = ({
   promises,
   appreciations,
   topics,
+  unplugSessions,
   tombstones,
 }: MonthRecord): MonthOutline => ({
   summits: summits.length,
@@ -36,6 +38,7 @@ export const outlineOf = ({
   promises: promises.length,
   appreciations: appreciations.length,
   tombstones: tombstones.length,
+  unplugSessions: unplugSessions.length,
   openPromises: promises.filter(promise => promise.outcome === 'open').length,
   openTopics: topics.filter(topic => topic.outcome === 'open').length,
   keptCards: appreciations.filter(card => card.isKeptForSummit).length,

@@ -32,6 +32,10 @@ const monthOf = (month: MonthRecord, members: readonly MemberId[]): MonthRecord 
       wordsBack: card.wordsBack.filter(back => members.includes(back.author)),
     })),
     topics: month.topics.filter(goes),
+    unplugSessions: month.unplugSessions.filter(goes).map(session => ({
+      ...session,
+      felt: session.felt.filter(({ memberId }) => members.includes(memberId)),
+    })),
   }
 }
 

@@ -21,6 +21,7 @@ const noneAdded: MergeSum['added'] = {
   topics: 0,
   agendas: 0,
   items: 0,
+  unplugHours: 0,
 }
 // Both members are on either side.
 const nothing: MergeSum = { added: noneAdded, renewed: 0, kept: 2, stayDeleted: 0 }

@@ -21,6 +21,7 @@ const nothing = {
   promises: 0,
   appreciations: 0,
   tombstones: 0,
+  unplugSessions: 0,
   openPromises: 0,
   openTopics: 0,
   keptCards: 0,

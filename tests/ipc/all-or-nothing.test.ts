@@ -21,6 +21,7 @@ const arriving: WholeHousehold = {
         promises: [],
         appreciations: [anAppreciation({ id: idNumbered(590 + index), words: `arrived in ${month}` })],
         topics: [],
+        unplugSessions: [],
         tombstones: [],
       },
     ]),

@@ -52,10 +52,11 @@ it.each(Object.keys(commands) as CommandName[])('%s never changes home in silenc
   if (name !== 'summit.open') await get('summit.open', { agenda: 'quick-20', present: members })
   const before = await look()
   heard.length = 0
+  const ofHome = () => heard.filter(news => news.name === 'house.changed')
   await send(name, withOurPeople(sampleInputs[name], members))
   if (JSON.stringify(await look()) !== JSON.stringify(before))
-    expect(heard).toEqual([{ name: 'house.changed', news: await look() }])
-  else expect(heard.length).toBeLessThanOrEqual(1)
+    expect(ofHome()).toEqual([{ name: 'house.changed', news: await look() }])
+  else expect(ofHome().length).toBeLessThanOrEqual(1)
 })
 
 /** The samples speak of other people; here they speak of ours. */

@@ -73,6 +73,7 @@ describe('bringing in', () => {
         topics: 0,
         agendas: 0,
         items: 0,
+        unplugHours: 0,
       },
       renewed: 1,
       // Ana, Ben, the summit and both check-ins.
@@ -107,6 +108,7 @@ describe('bringing in', () => {
         topics: 0,
         agendas: 0,
         items: 0,
+        unplugHours: 0,
       },
       renewed: 0,
     })

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { draftsKind, householdKind, machineKind, monthKind } from '../../electron/main/storage/book-kinds'
+import {
+  draftsKind,
+  householdKind,
+  machineKind,
+  monthKind,
+  remindingKind,
+} from '../../electron/main/storage/book-kinds'
 import { versionOf, type BookKind, type Envelope } from '../../electron/main/storage/envelope'
 import type { Migration } from '../../electron/main/storage/migrations/migration'
 import { readBytes } from '../../electron/main/storage/reading'
@@ -14,6 +20,7 @@ const kinds: Readonly<Record<string, BookKind<never>>> = {
   drafts: draftsKind as BookKind<never>,
   month: monthKind as BookKind<never>,
   machine: machineKind as BookKind<never>,
+  reminders: remindingKind as BookKind<never>,
 }
 const samples = join(import.meta.dirname, 'samples')
 const migrationFolder = join(import.meta.dirname, '../../electron/main/storage/migrations')

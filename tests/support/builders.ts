@@ -15,6 +15,7 @@ import { stepKinds, type StepKindName } from '#domain/steps/step-kinds'
 import { openSummit, type OpenSummit } from '#domain/summit/open-summit'
 import type { SummitRecord } from '#domain/summit/summit-record'
 import type { Topic } from '#domain/topic'
+import type { HourPlan } from '#domain/unplug/own-hours'
 import type { RuleText } from '#domain/unplug/repeat'
 import type { UnplugHour } from '#domain/unplug/unplug-hour'
 
@@ -80,6 +81,8 @@ export const aHousehold = (overrides: Partial<Household> = {}): Household => ({
   summitRhythm: { weekday: 7, startsAt: wallClock('19:00') },
   agendas: [],
   items: [],
+  unplugHours: [],
+  holidays: [],
   tombstones: [],
   ...overrides,
 })
@@ -240,3 +243,10 @@ export const anUnplugHour = (overrides: Partial<UnplugHour> = {}): UnplugHour =>
   moved: [],
   ...overrides,
 })
+
+/** What people say of an unplug hour that a test does not care about. */
+export const anHourPlan = (overrides: Partial<HourPlan> = {}) => {
+  const { name, rule, from, startsAt, minutes, zone, noticeMinutes, hasCandle } = anUnplugHour()
+  const plan = { name, rule, from, startsAt, minutes, zone, noticeMinutes, hasCandle, ...overrides }
+  return { ...plan, who: [...(overrides.who ?? [ana, ben])] }
+}

@@ -1,6 +1,6 @@
 import type { Month } from '#domain/calendar'
 import type { CommandName, InputOf } from '#contract/contract'
-import { aCardDraft, aDraft, ana, ben, idNumbered, inWeek, wallClock } from './builders'
+import { aCardDraft, aDraft, ana, ben, anHourPlan, idNumbered, on, inWeek, wallClock } from './builders'
 
 const summitRhythm = { weekday: 7, startsAt: wallClock('19:00') } as const
 const members = [
@@ -32,6 +32,20 @@ export const sampleInputs: { readonly [Name in CommandName]: InputOf<Name> } = {
   'preparation.look': { memberId: ana },
   'preparation.jot': { memberId: ana, words: { high: 'the walk', low: '', card: '' } },
   'promise.history': undefined,
+  'unplug.look': undefined,
+  'unplug.keep': { hourId: null, plan: anHourPlan() },
+  'unplug.drop': { hourId: idNumbered(900) },
+  'unplug.change-day': { hourId: idNumbered(900), on: on('2026-11-23'), day: { change: 'skip' } },
+  'unplug.keep-holidays': { holidays: [{ from: on('2026-12-24'), to: on('2027-01-02') }] },
+  'unplug.start-now': { hourId: idNumbered(900) },
+  'unplug.put-off': { hourId: idNumbered(900) },
+  'unplug.end': undefined,
+  'unplug.say-felt': { sessionId: idNumbered(950), memberId: ana, feeling: 'restful' },
+  'reminders.look': undefined,
+  'reminders.set': { summitNoticeMinutes: 30, quietHours: null, whenClosed: 'quit' },
+  'reminders.start-with-session': { on: false },
+  'reminders.pause': { until: 'in-an-hour' },
+  'reminders.choose-clock': { clock: 'here' },
   'demo.enter': undefined,
   'demo.remove': undefined,
   'summit.current': { reader: ana },

@@ -12,6 +12,8 @@ import { lookAtHouse } from '../../electron/main/services/house'
 import { finishInterrupted } from '../../electron/main/services/summit-table'
 import { BackupKeeper } from '../../electron/main/services/backup-keeper'
 import { BringIn } from '../../electron/main/services/bring-in'
+import { ReminderDesk } from '../../electron/main/services/reminders/desk'
+import type { Saying } from '../../electron/main/services/reminders/world'
 import { RecentlyDeleted } from '../../electron/main/services/recently-deleted'
 import type { Disk } from '../../electron/main/storage/disk/disk'
 import { realDisk } from '../../electron/main/storage/disk/real-disk'
@@ -81,6 +83,9 @@ export interface TestWorkroom {
   readonly newId: NewId
   look(): Promise<House>
   readonly backupKeeper: BackupKeeper
+  reminders(): Promise<ReminderDesk>
+  /** What was said to people so far. */
+  readonly sayings: readonly Saying[]
   /** Sends a command as the interface would. */
   ask<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<ReplyTo<Name>>
   /** Sends a command that is meant to succeed. */
@@ -112,6 +117,29 @@ export async function openWorkroom(settings: WorkroomSettings = {}): Promise<Tes
   const report = (fault: unknown) => `fault-${String(faults.push(fault))}`
   // No desktop is there to lend a key.
   const quickKey = { hold: () => undefined, isHeld: () => false }
+  let desk: ReminderDesk | null = null
+  const sayings: Saying[] = []
+  const reminders = () => {
+    desk ??= new ReminderDesk(
+      {
+        shelf,
+        clock,
+        newId,
+        isDoNotDisturb: () => null,
+        isLocked: () => false,
+        say: saying => sayings.push(saying),
+        changed: () => announce('reminders.changed', null),
+        report,
+      },
+      {
+        hasTray: () => null,
+        hasNotifications: () => false,
+        startsWithSession: () => null,
+        startWithSession: () => Promise.resolve(false),
+      },
+    )
+    return Promise.resolve(desk)
+  }
   const look = () => lookAtHouse(shelf, clock, { runtime: 'official', hasKey: quickKey.isHeld })
   const backupKeeper = new BackupKeeper(shelf, report)
   const dialogs = { ...unaskedDialogs, ...settings.dialogs }
@@ -123,6 +151,7 @@ export async function openWorkroom(settings: WorkroomSettings = {}): Promise<Tes
         press,
         report,
         quickKey,
+        reminders,
         keeping: { backupKeeper, askForFolder: dialogs.askForFolder },
         traffic: {
           wayOut: { askWhere: dialogs.askWhere, write: writeWhole },
@@ -140,6 +169,8 @@ export async function openWorkroom(settings: WorkroomSettings = {}): Promise<Tes
     faults,
     newId,
     backupKeeper,
+    reminders,
+    sayings,
     look,
     send,
     ask,

@@ -1,10 +1,15 @@
 import { jottingPlaces, type Jottings } from '#contract/commands/desk'
 import { preparedWords } from '#contract/commands/preparation'
-import { id, text } from '#contract/shapes/guarded'
+import { whenClosed, type WhenClosed } from '#contract/commands/reminders'
+import { quietHours } from '#contract/shapes/reminders'
+import { id, oneOf, text } from '#contract/shapes/guarded'
 import { z } from '#contract/zod'
 import type { Household } from '#domain/household'
 import type { MemberId } from '#domain/ids'
 import { emptyMonth, type MonthRecord } from '#domain/month-record'
+import type { QuietHours } from '#domain/reminders/quiet'
+import { emptyLog, type ReminderLog } from '#domain/reminders/reminder-log'
+import type { RunningHour } from '#domain/unplug/session'
 import type { OpenSummit } from '#domain/summit/open-summit'
 import type { PreparedWords } from '#domain/summit/prepared'
 import type { BookKind } from './envelope'
@@ -13,18 +18,22 @@ import { draftsTo3 } from './migrations/drafts-3'
 import { householdTo2 } from './migrations/household-2'
 import { householdTo3 } from './migrations/household-3'
 import { householdTo4 } from './migrations/household-4'
+import { householdTo5 } from './migrations/household-5'
 import { machineTo2 } from './migrations/machine-2'
 import { machineTo3 } from './migrations/machine-3'
+import { machineTo4 } from './migrations/machine-4'
 import { monthTo2 } from './migrations/month-2'
 import { monthTo3 } from './migrations/month-3'
+import { monthTo4 } from './migrations/month-4'
 import { household } from './shapes/household'
+import { reminderLog, runningHour } from './shapes/reminders'
 import { monthRecord } from './shapes/month'
 import { openSummit } from './shapes/summit'
 
 /** Who we are and what holds now. Null until a household was founded. */
 export const householdKind: BookKind<Household | null> = {
   format: 'hearthside/household',
-  migrations: [householdTo2, householdTo3, householdTo4],
+  migrations: [householdTo2, householdTo3, householdTo4, householdTo5],
   shape: z.nullable(household),
   empty: null,
   isKept: true,
@@ -54,7 +63,7 @@ export const draftsKind: BookKind<Drafts> = {
 
 export const monthKind: BookKind<MonthRecord> = {
   format: 'hearthside/month',
-  migrations: [monthTo2, monthTo3],
+  migrations: [monthTo2, monthTo3, monthTo4],
   shape: monthRecord,
   empty: emptyMonth,
   isKept: true,
@@ -71,17 +80,25 @@ export interface Machine {
   readonly hasSound: boolean
   /** Whether a key of the whole desktop opens a small window for a card. */
   readonly hasQuickEntry: boolean
+  /** Minutes before a summit at which it is announced; null: not at all. */
+  readonly summitNoticeMinutes: number | null
+  readonly quietHours: QuietHours | null
+  /** What closing the window does; to the tray only where one is proven to be there. */
+  readonly whenClosed: WhenClosed
 }
 
 export const machineKind: BookKind<Machine> = {
   format: 'hearthside/machine',
-  migrations: [machineTo2, machineTo3],
+  migrations: [machineTo2, machineTo3, machineTo4],
   shape: z.object({
     household: z.enum(['own', 'demo']),
     backupFolder: z.nullable(z.string()),
     hasLargeType: z.boolean(),
     hasSound: z.boolean(),
     hasQuickEntry: z.boolean(),
+    summitNoticeMinutes: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(1440))),
+    quietHours: z.nullable(quietHours),
+    whenClosed: oneOf(whenClosed),
   }),
   empty: {
     household: 'own',
@@ -89,6 +106,30 @@ export const machineKind: BookKind<Machine> = {
     hasLargeType: false,
     hasSound: true,
     hasQuickEntry: false,
+    summitNoticeMinutes: 30,
+    quietHours: null,
+    whenClosed: 'quit',
   },
+  isKept: false,
+}
+
+/** What this computer remembers of reminders. Where it cannot be read it begins anew, and nothing is said twice. */
+export interface Reminding {
+  readonly log: ReminderLog
+  /** The unplug hours that are going on. */
+  readonly running: readonly RunningHour[]
+  /** The zone that the household has come from, until somebody says which clock counts now. */
+  readonly travelledFrom: string | null
+}
+
+export const remindingKind: BookKind<Reminding> = {
+  format: 'hearthside/reminders',
+  migrations: [],
+  shape: z.object({
+    log: reminderLog,
+    running: z.array(runningHour),
+    travelledFrom: z.nullable(z.string()),
+  }),
+  empty: { log: emptyLog, running: [], travelledFrom: null },
   isKept: false,
 }

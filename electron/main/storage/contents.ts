@@ -32,6 +32,7 @@ const columns = [
   'promises',
   'appreciations',
   'tombstones',
+  'unplugSessions',
   'openPromises',
   'openTopics',
   'keptCards',

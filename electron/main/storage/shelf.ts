@@ -4,7 +4,7 @@ import type { BooksClosed } from '#contract/keeping'
 import { ok, type Kinded, type Result } from '#domain/result'
 import { Backups } from './backups/backups'
 import { Book } from './book'
-import { machineKind, type Machine } from './book-kinds'
+import { machineKind, remindingKind, type Machine, type Reminding } from './book-kinds'
 import { booksSettled, openBooks, type Books } from './books'
 import type { Disk } from './disk/disk'
 import { sweepTemporaryFiles } from './disk/durable-file'
@@ -29,14 +29,23 @@ export class Shelf {
   readonly #disk: Disk
   readonly #keeper: Omit<Keeper, 'home'>
   readonly #machine: Book<Machine>
+  /** What this computer remembers of reminders. */
+  readonly reminding: Book<Reminding>
   #own: Books | BooksClosed
   #demo: Books | null = null
 
-  private constructor(folder: string, tools: ShelfTools, notices: Notices, machine: Book<Machine>) {
+  private constructor(
+    folder: string,
+    tools: ShelfTools,
+    notices: Notices,
+    machine: Book<Machine>,
+    reminding: Book<Reminding>,
+  ) {
     const { disk, clock } = tools
     this.#folder = folder
     this.#disk = disk
     this.#machine = machine
+    this.reminding = reminding
     this.#own = busy
     this.notices = notices
     this.backups = new Backups(disk, clock, {
@@ -70,13 +79,26 @@ export class Shelf {
     const opened = await Book.open(machineKind, place, keeper, { name: 'machine', isExpected: false }).catch(
       closedBy,
     )
+    const reminders = { path: join(folder, 'reminders.json'), previous: null }
+    const remembered = await Book.open(remindingKind, reminders, keeper, {
+      name: 'reminders',
+      isExpected: false,
+    }).catch(closedBy)
+    const reminding =
+      remembered instanceof Book ? remembered : Book.locked(remindingKind, reminders, keeper, 'reminders')
     if (!(opened instanceof Book)) {
       // Which household is on the table cannot be known, so none is put there.
-      const shelf = new Shelf(folder, tools, notices, Book.locked(machineKind, place, keeper, 'machine'))
+      const shelf = new Shelf(
+        folder,
+        tools,
+        notices,
+        Book.locked(machineKind, place, keeper, 'machine'),
+        reminding,
+      )
       shelf.#own = opened
       return shelf
     }
-    const shelf = new Shelf(folder, tools, notices, opened)
+    const shelf = new Shelf(folder, tools, notices, opened, reminding)
     await shelf.openOwn()
     if (opened.current.household === 'demo') await shelf.#openDemo()
     return shelf
@@ -212,7 +234,7 @@ export class Shelf {
   }
 
   async setComputer(
-    change: Pick<Machine, 'hasLargeType' | 'hasSound' | 'hasQuickEntry'>,
+    change: Partial<Omit<Machine, 'household' | 'backupFolder'>>,
   ): Promise<Result<Machine, StorageFailure>> {
     return this.#machine.put(machine => ({ ...machine, ...change }))
   }
@@ -251,7 +273,7 @@ export class Shelf {
   /** Resolves once everything that was asked for is answered. */
   async settled(): Promise<void> {
     const open = [this.#demo, 'kind' in this.#own ? null : this.#own].filter(books => books !== null)
-    await Promise.all([this.#machine.settled(), ...open.map(booksSettled)])
+    await Promise.all([this.#machine.settled(), this.reminding.settled(), ...open.map(booksSettled)])
   }
 
   get #demoFolder(): string {

@@ -14,29 +14,64 @@ export const webPreferences: WebPreferences = {
 // The paper of the two themes (`--ground`), so that the window does not flash before the first paint.
 export const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1d1815' : '#f8f2e7')
 
-export function openMainWindow(url: string): BrowserWindow {
-  const window = new BrowserWindow({
-    width: 1180,
-    height: 820,
-    minWidth: 720,
-    minHeight: 540,
-    show: false,
-    title: 'Hearthside',
-    // One key away; the places of the app have a rail of their own.
-    autoHideMenuBar: true,
-    backgroundColor: ground(),
-    webPreferences,
-  })
-  window.once('ready-to-show', () => {
-    window.show()
-  })
-  void window.loadURL(url)
-  return window
+/** The window with all places in it. There is one or none: closed to the tray, it is gone, and its memory with it. */
+export class MainWindow {
+  readonly #url: string
+  readonly #closing: (window: BrowserWindow, event: Electron.Event) => void
+  #window: BrowserWindow | null = null
+  #firstShown: () => void = () => undefined
+  /** Resolves once it stands for the first time. */
+  readonly whenFirstShown = new Promise<void>(resolve => (this.#firstShown = resolve))
+
+  /** `closing` may keep it from closing. */
+  constructor(url: string, closing: (window: BrowserWindow, event: Electron.Event) => void) {
+    this.#url = url
+    this.#closing = closing
+  }
+
+  get isOpen(): boolean {
+    return this.#window !== null
+  }
+
+  /** Opens it, or brings it forward, at a place such as `/unplug`; absent: where it is. */
+  show(place?: string): void {
+    if (this.#window === null) this.#open(place)
+    else {
+      bringForward(this.#window)
+      if (place !== undefined) void this.#window.loadURL(`${this.#url}#${place}`)
+    }
+  }
+
+  #open(place = '/'): void {
+    const window = new BrowserWindow({
+      width: 1180,
+      height: 820,
+      minWidth: 720,
+      minHeight: 540,
+      show: false,
+      title: 'Hearthside',
+      // One key away; the places of the app have a rail of their own.
+      autoHideMenuBar: true,
+      backgroundColor: ground(),
+      webPreferences,
+    })
+    this.#window = window
+    window.once('ready-to-show', () => {
+      window.show()
+      this.#firstShown()
+    })
+    window.on('close', event => {
+      this.#closing(window, event)
+    })
+    window.once('closed', () => {
+      this.#window = null
+    })
+    void window.loadURL(place === '/' ? this.#url : `${this.#url}#${place}`)
+  }
 }
 
 /** Brings a window back to the front, from wherever it was. */
-export function bringForward(window: BrowserWindow | undefined): void {
-  if (window === undefined) return
+export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

@@ -34,6 +34,7 @@ export interface EntryCounts {
   readonly topics: number
   readonly agendas: number
   readonly items: number
+  readonly unplugHours: number
 }
 
 export type MergeFailure =
@@ -61,6 +62,7 @@ export function mergeHousehold(
       topics: 0,
       agendas: 0,
       items: 0,
+      unplugHours: 0,
     },
     renewed: 0,
     kept: 0,
@@ -85,10 +87,16 @@ export function mergeHousehold(
 function inMonthsOfHere(here: WholeHousehold, arriving: WholeHousehold): ReadonlyMap<Month, MonthRecord> {
   const home = new Map<string, Month>()
   for (const [name, month] of here.months)
-    for (const { id } of [...month.summits, ...month.promises, ...month.appreciations, ...month.topics])
+    for (const { id } of [
+      ...month.summits,
+      ...month.promises,
+      ...month.appreciations,
+      ...month.topics,
+      ...month.unplugSessions,
+    ])
       home.set(id, name)
   const homes = new Map<Month, MonthRecord>()
-  const put = <List extends 'summits' | 'promises' | 'appreciations' | 'topics'>(
+  const put = <List extends 'summits' | 'promises' | 'appreciations' | 'topics' | 'unplugSessions'>(
     name: Month,
     list: List,
     entry: MonthRecord[List][number],
@@ -103,6 +111,7 @@ function inMonthsOfHere(here: WholeHousehold, arriving: WholeHousehold): Readonl
     for (const promise of month.promises) put(name, 'promises', promise)
     for (const card of month.appreciations) put(name, 'appreciations', card)
     for (const topic of month.topics) put(name, 'topics', topic)
+    for (const session of month.unplugSessions) put(name, 'unplugSessions', session)
   }
   return homes
 }
@@ -129,10 +138,13 @@ function mergeMonth(
   const promises = mergeEntries(here.promises, arriving.promises, merge, 'promises')
   const appreciations = mergeEntries(here.appreciations, arriving.appreciations, merge, 'appreciations')
   const topics = mergeEntries(here.topics, arriving.topics, merge, 'topics')
+  const unplugSessions = mergeEntries(here.unplugSessions, arriving.unplugSessions, merge, null)
   // Deleted elsewhere and still here: it stays here, so it gets no tombstone.
   const checkIns = summits.flatMap(summit => summit.checkIns)
   const present = new Set<string>(
-    [...summits, ...checkIns, ...promises, ...appreciations, ...topics].map(({ id }) => id),
+    [...summits, ...checkIns, ...promises, ...appreciations, ...topics, ...unplugSessions].map(
+      ({ id }) => id,
+    ),
   )
   const tombstones = joinTombstones(here.tombstones, arriving.tombstones)
   return {
@@ -141,11 +153,17 @@ function mergeMonth(
     promises,
     appreciations,
     topics,
+    unplugSessions,
     tombstones: tombstones.filter(({ id }) => !present.has(id)),
   }
 }
 
 const isEmpty = (month: MonthRecord): boolean =>
-  [month.summits, month.promises, month.appreciations, month.topics, month.tombstones].every(
-    ({ length }) => length === 0,
-  )
+  [
+    month.summits,
+    month.promises,
+    month.appreciations,
+    month.topics,
+    month.unplugSessions,
+    month.tombstones,
+  ].every(({ length }) => length === 0)

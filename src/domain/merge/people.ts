@@ -29,20 +29,23 @@ export function mergePeople(
   const twice = lastTwice(all.map(({ name }) => name))
   if (twice !== undefined) return fail({ kind: 'name-taken', name: twice })
 
-  const { name, summitRhythm, updatedAt } = arriving.updatedAt > here.updatedAt ? arriving : here
+  const { name, summitRhythm, holidays, updatedAt } = arriving.updatedAt > here.updatedAt ? arriving : here
   const tombstones = joinTombstones(here.tombstones, arriving.tombstones)
   const buried = new Map(here.tombstones.map(stone => [stone.id as string, stone]))
   const agendas = mergeEntries(here.agendas, arriving.agendas, { buried, tally }, 'agendas')
   const items = mergeEntries(here.items, arriving.items, { buried, tally }, 'items')
-  const kept = new Set<string>(agendas.map(({ id }) => id))
+  const unplugHours = mergeEntries(here.unplugHours, arriving.unplugHours, { buried, tally }, 'unplugHours')
+  const kept = new Set<string>([...agendas, ...unplugHours].map(({ id }) => id))
   return ok({
     ...here,
     name,
     summitRhythm,
+    holidays,
     updatedAt,
     members: withOwnMarks(all),
     agendas,
     items,
+    unplugHours,
     tombstones: tombstones.filter(({ id }) => !kept.has(id)),
   })
 }

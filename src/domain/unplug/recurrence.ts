@@ -29,14 +29,21 @@ const partsOfDays: ReadonlySet<string> = new Set([
 ])
 const yearsAhead = 9
 
-/** What keeps a text from being a rule; null when it is one. */
-export function problemWith({
-  rule,
-  from,
-}: {
+/** What keeps a text from being a rule that comes at all; null when nothing does. */
+export function problemWith(recurrence: UncheckedRecurrence): RuleProblem | null {
+  const flaw = flawIn(recurrence)
+  if (flaw !== null) return flaw
+  const { rule, from } = recurrence as Recurrence
+  return datesOf({ rule, from }, from, dayAfter(from, yearsAhead * 366)).length === 0 ? 'rule-never' : null
+}
+
+interface UncheckedRecurrence {
   readonly rule: string
   readonly from: Day
-}): RuleProblem | null {
+}
+
+/** What keeps a text from being a rule; null when it is one, whether or not it ever comes. */
+export function flawIn({ rule, from }: UncheckedRecurrence): Exclude<RuleProblem, 'rule-never'> | null {
   const parts = rule.split(';').map(part => part.split('='))
   const names = parts.map(([name = '']) => name)
   if (names.some(name => partsOfTheDay.has(name))) return 'rule-too-often'
@@ -50,8 +57,8 @@ export function problemWith({
     )
   if (!isReadable) return 'rule-unreadable'
   try {
-    const until = dayAfter(from, yearsAhead * 366)
-    return datesOf({ rule: rule as RuleText, from }, from, until).length === 0 ? 'rule-never' : null
+    readRule(rule as RuleText, from)
+    return null
   } catch {
     return 'rule-unreadable'
   }

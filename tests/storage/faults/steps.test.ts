@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Month } from '#domain/calendar'
+import { emptyMonth } from '#domain/month-record'
 import type { Result } from '#domain/result'
 import type { Shelf } from '../../../electron/main/storage/shelf'
 import { realDisk } from '../../../electron/main/storage/disk/real-disk'
@@ -137,6 +138,6 @@ const isLockLeft = async (folder: string) =>
 const withoutEmpty = <Held extends { readonly months: object }>(held: Held): Held => ({
   ...held,
   months: Object.fromEntries(
-    Object.entries(held.months).filter(([, month]) => JSON.stringify(month).length > 85),
+    Object.entries(held.months).filter(([, month]) => JSON.stringify(month) !== JSON.stringify(emptyMonth)),
   ),
 })

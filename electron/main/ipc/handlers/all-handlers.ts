@@ -1,6 +1,7 @@
 import type { House } from '#contract/commands/house'
 import { demoBooks } from '../../services/demo'
 import type { RecapPress } from '../../services/recap'
+import type { ReminderDesk } from '../../services/reminders/desk'
 import type { Handlers } from '../dispatch'
 import { agendaHandlers } from './agenda-handlers'
 import { deskHandlers } from './desk-handlers'
@@ -13,8 +14,10 @@ import { ownItemHandlers } from './own-item-handlers'
 import { pictureHandlers } from './picture-handlers'
 import { preparationHandlers } from './preparation-handlers'
 import { saidHandlers } from './said-handlers'
+import { reminderHandlers } from './reminder-handlers'
 import { summitHandlers } from './summit-handlers'
 import { trafficHandlers, type TrafficTools } from './traffic-handlers'
+import { unplugHandlers } from './unplug-handlers'
 import { wallHandlers } from './wall-handlers'
 
 export interface HandlerTools {
@@ -24,6 +27,8 @@ export interface HandlerTools {
   readonly press: RecapPress & { laidOut(): void }
   readonly keeping: KeepingTools
   readonly traffic: TrafficTools
+  /** What computes calendars is loaded when somebody first asks. */
+  reminders(): Promise<ReminderDesk>
 }
 
 /** Every command has its handler here; a missing one does not compile. */
@@ -41,6 +46,8 @@ export const gatherHandlers = (workroom: Workroom, tools: HandlerTools): Handler
   ...summitHandlers(workroom),
   ...saidHandlers(workroom),
   ...wallHandlers(workroom),
+  ...unplugHandlers(tools.reminders),
+  ...reminderHandlers(tools.reminders),
   ...lookingBackHandlers(workroom, tools.press),
   ...keepingHandlers(workroom, tools.keeping),
   ...trafficHandlers(workroom, tools.traffic),

@@ -5,7 +5,12 @@ import { z } from '#contract/zod'
 import type { OwnAgenda } from '#domain/agenda'
 import type { Household } from '#domain/household'
 import { isMark } from '#domain/member'
-import { entryFields, tombstone } from './entry'
+import type { RuleText } from '#domain/unplug/repeat'
+import { isDay, isWallClock } from '#domain/calendar-text'
+import { entryFields, memberId, tombstone } from './entry'
+
+const day = guarded(isDay, 'not-a-day')
+const wallClock = guarded(isWallClock, 'not-a-time')
 
 const member = z.object({ ...entryFields<'member'>(), name: z.string(), mark: guarded(isMark, 'not-a-mark') })
 
@@ -23,6 +28,22 @@ const ownItem = z.object({
   isAsked: z.boolean(),
 })
 
+const unplugHour = z.object({
+  ...entryFields<'unplug-hour'>(),
+  name: z.string(),
+  // Whether it is a rule is asked where it is used: one that nobody can read must not close the books.
+  rule: z.string() as unknown as z.ZodMiniType<RuleText>,
+  from: day,
+  startsAt: wallClock,
+  minutes: z.number().check(z.gte(1)),
+  zone: z.nullable(z.string()),
+  who: z.array(memberId),
+  noticeMinutes: z.number().check(z.gte(0)),
+  hasCandle: z.boolean(),
+  skipped: z.array(day),
+  moved: z.array(z.object({ on: day, to: day, startsAt: wallClock })),
+})
+
 export const household: z.ZodMiniType<Household> = z.object({
   ...entryFields<'household'>(),
   name: z.string(),
@@ -30,5 +51,7 @@ export const household: z.ZodMiniType<Household> = z.object({
   summitRhythm,
   agendas: z.array(ownAgenda),
   items: z.array(ownItem),
+  unplugHours: z.array(unplugHour),
+  holidays: z.array(z.object({ from: day, to: day })),
   tombstones: z.array(tombstone),
 })

@@ -1,9 +1,11 @@
-import { id, oneOf } from '#contract/shapes/guarded'
+import { guarded, id, oneOf } from '#contract/shapes/guarded'
 import { z } from '#contract/zod'
 import { cardColours, type Appreciation } from '#domain/appreciation'
 import type { MonthRecord } from '#domain/month-record'
 import type { WeeklyPromise } from '#domain/promise'
 import { topicOutcomes, type Topic } from '#domain/topic'
+import { isDay } from '#domain/calendar-text'
+import { feelings, type UnplugSession } from '#domain/unplug/session'
 import { authoredFields, entryFields, instant, memberId, tombstone } from './entry'
 import { summitRecord } from './summit'
 
@@ -42,10 +44,21 @@ const topic: z.ZodMiniType<Topic> = z.object({
   settledAt: z.nullable(summitId),
 })
 
+const unplugSession: z.ZodMiniType<UnplugSession> = z.object({
+  ...entryFields<'unplug-session'>(),
+  hour: id<'unplug-hour'>(),
+  on: guarded(isDay, 'not-a-day'),
+  startedAt: instant,
+  endedAt: instant,
+  isCutShort: z.boolean(),
+  felt: z.array(z.object({ memberId, feeling: oneOf(feelings) })),
+})
+
 export const monthRecord: z.ZodMiniType<MonthRecord> = z.object({
   summits: z.array(summitRecord),
   promises: z.array(weeklyPromise),
   appreciations: z.array(appreciation),
   topics: z.array(topic),
+  unplugSessions: z.array(unplugSession),
   tombstones: z.array(tombstone),
 })

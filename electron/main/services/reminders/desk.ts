@@ -1,0 +1,192 @@
+import type { StorageFailure } from '#contract/command'
+import type { InputOf } from '#contract/contract'
+import type { PastReminder, Reminders } from '#contract/commands/reminders'
+import type { UnplugDesk } from '#contract/commands/unplug'
+import { dayAfter, dayAt, minutesAfter, minutesBetween, type Instant, type Month } from '#domain/calendar'
+import type { Household } from '#domain/household'
+import type { UnplugHourId, UnplugSessionId } from '#domain/ids'
+import { putEntry } from '#domain/month-record'
+import type { ReminderKind } from '#domain/reminders/reminder'
+import { fail, ok, type Kinded, type Result } from '#domain/result'
+import { momentOf } from '#domain/unplug/occurrence'
+import { changeDay, dropHour, keepHolidays, keepHour, tieToZone } from '#domain/unplug/own-hours'
+import { rhythmOf, sayFelt, sessionIn, type UnplugSession } from '#domain/unplug/session'
+import type { Books } from '../../storage/books'
+import { nextOnes, whyNever } from './planning'
+import { ReminderKeeper } from './reminder-keeper'
+import type { ReminderWorld } from './world'
+
+/** What the desktop can do for reminders. */
+export interface ReminderAbilities {
+  hasTray(): boolean | null
+  hasNotifications(): boolean
+  startsWithSession(): boolean | null
+  startWithSession(isOn: boolean): Promise<boolean>
+}
+
+interface NoHousehold {
+  readonly kind: 'no-household'
+}
+
+const shownAtOnce = 10
+const justOverMinutes = 12 * 60
+const lately = 12
+const wakingTime = '06:00'
+
+/** The unplug hours and the reminders as people see and change them. */
+export class ReminderDesk {
+  readonly keeper: ReminderKeeper
+  readonly #world: ReminderWorld
+  readonly #abilities: ReminderAbilities
+
+  constructor(world: ReminderWorld, abilities: ReminderAbilities) {
+    this.#world = world
+    this.#abilities = abilities
+    this.keeper = new ReminderKeeper(world)
+  }
+
+  /** The unplug hours of the household on the table; of the demo only what it has planned. */
+  async unplug(): Promise<UnplugDesk> {
+    const { clock, shelf } = this.#world
+    const { household, months } = shelf.books
+    const home = household.current
+    const now = clock.now()
+    const today = dayAt(now, clock.zone())
+    const sessions = (await months.where(month => month.unplugSessions > 0)).flatMap(
+      month => month.unplugSessions,
+    )
+    const planning = this.keeper.planning
+    const { log, running } = this.keeper.reminding
+    return {
+      hours: (home?.unplugHours ?? []).map(hour => ({
+        hour,
+        rhythm: rhythmOf(hour, sessions, today),
+        problem: whyNever(hour),
+      })),
+      holidays: home?.holidays ?? [],
+      running: shelf.isDemo ? [] : running,
+      next: shelf.isDemo || planning === null ? [] : nextOnes(planning, log, now, shownAtOnce),
+      justOver: justOver(sessions, now),
+    }
+  }
+
+  async reminders(): Promise<Reminders> {
+    const { clock, shelf } = this.#world
+    const { summitNoticeMinutes, quietHours, whenClosed } = shelf.computer
+    const { log, travelledFrom } = this.keeper.reminding
+    const now = clock.now()
+    return {
+      summitNoticeMinutes,
+      quietHours,
+      whenClosed,
+      pausedUntil: log.pausedUntil !== null && log.pausedUntil > now ? log.pausedUntil : null,
+      quiet: this.keeper.quietAt(now),
+      hasTray: this.#abilities.hasTray(),
+      hasNotifications: this.#abilities.hasNotifications(),
+      startsWithSession: this.#abilities.startsWithSession(),
+      travelledFrom,
+      zone: clock.zone(),
+      lately: Object.entries(log.outcomes)
+        .map(([key, { due, outcome }]): PastReminder => ({ due, outcome, kind: kindOf(key) }))
+        .toSorted((a, b) => b.due.localeCompare(a.due))
+        .slice(0, lately),
+    }
+  }
+
+  async keepHour({ hourId, plan }: InputOf<'unplug.keep'>) {
+    const { clock, newId } = this.#world
+    return this.#change(household => keepHour(household, plan, hourId ?? newId(), clock.now()))
+  }
+
+  async dropHour(hourId: UnplugHourId) {
+    await this.keeper.forgetHour(hourId)
+    return this.#change<never>(household => ok(dropHour(household, hourId, this.#world.clock.now())))
+  }
+
+  async changeDay({ hourId, on, day }: InputOf<'unplug.change-day'>) {
+    const changed = await this.#change(household =>
+      changeDay(household, hourId, on, day, this.#world.clock.now()),
+    )
+    const isRunning = this.keeper.reminding.running.some(one => one.hour === hourId && one.on === on)
+    if (changed.ok && day.change === 'skip' && isRunning) await this.keeper.forgetHour(hourId)
+    return changed
+  }
+
+  keepHolidays({ holidays }: InputOf<'unplug.keep-holidays'>) {
+    return this.#change(household => keepHolidays(household, holidays, this.#world.clock.now()))
+  }
+
+  async sayFelt({ sessionId, memberId, feeling }: InputOf<'unplug.say-felt'>) {
+    const { shelf, clock } = this.#world
+    const month = await monthWith(shelf.books, sessionId)
+    if (month === null) return fail({ kind: 'no-such-session' } as const)
+    return shelf.books.months.change(month, record => {
+      const session = sessionIn(record.unplugSessions, sessionId)
+      if (!session.ok) return session
+      const said = sayFelt(session.value, memberId, feeling, clock.now())
+      return ok({ ...record, unplugSessions: putEntry(record.unplugSessions, said) })
+    })
+  }
+
+  async set(settings: InputOf<'reminders.set'>) {
+    const set = await this.#world.shelf.setComputer(settings)
+    if (set.ok) await this.keeper.changed()
+    return set
+  }
+
+  async startWithSession(isOn: boolean): Promise<Result<null, { readonly kind: 'not-possible-here' }>> {
+    return (await this.#abilities.startWithSession(isOn)) ? ok(null) : fail({ kind: 'not-possible-here' })
+  }
+
+  async pause(until: InputOf<'reminders.pause'>['until']): Promise<void> {
+    const { clock } = this.#world
+    const now = clock.now()
+    const tomorrow = dayAfter(dayAt(now, clock.zone()), 1)
+    await this.keeper.pauseUntil(
+      until === null
+        ? null
+        : until === 'in-an-hour'
+          ? minutesAfter(now, 60)
+          : (momentOf(tomorrow, wakingTime as never, clock.zone()) ?? minutesAfter(now, 24 * 60)),
+    )
+  }
+
+  async chooseClock(which: 'here' | 'home'): Promise<Result<null, StorageFailure | NoHousehold>> {
+    const from = this.keeper.reminding.travelledFrom
+    if (which === 'home' && from !== null) {
+      const tied = await this.#change<never>(household =>
+        ok(tieToZone(household, from, this.#world.clock.now())),
+      )
+      if (!tied.ok) return tied
+    }
+    await this.keeper.settleTravel()
+    return ok(null)
+  }
+
+  async #change<Failure extends Kinded>(
+    rule: (household: Household) => Result<Household, Failure>,
+  ): Promise<Result<null, Failure | StorageFailure | NoHousehold>> {
+    const changed = await this.#world.shelf.books.household.change<Failure | NoHousehold>(household =>
+      household === null ? fail({ kind: 'no-household' }) : rule(household),
+    )
+    if (!changed.ok) return changed
+    await this.keeper.changed()
+    return ok(null)
+  }
+}
+
+// Only what was a moment ago: nobody is asked about the week before last.
+const justOver = (sessions: readonly UnplugSession[], now: Instant): UnplugSession | null =>
+  sessions
+    .filter(({ endedAt }) => endedAt <= now && minutesBetween(endedAt, now) <= justOverMinutes)
+    .toSorted((a, b) => a.endedAt.localeCompare(b.endedAt))
+    .at(-1) ?? null
+
+async function monthWith({ months }: Books, id: UnplugSessionId): Promise<Month | null> {
+  for (const [month, record] of [...(await months.byMonth())].reverse())
+    if (record.unplugSessions.some(session => session.id === id)) return month
+  return null
+}
+
+const kindOf = (key: string): ReminderKind =>
+  key.startsWith('summit/') ? 'summit-soon' : key.endsWith('/soon') ? 'unplug-soon' : 'unplug-begins'

@@ -1,0 +1,97 @@
+import { dayAt, minutesAfter, minutesBetween, monthOf, type Instant } from '#domain/calendar'
+import type { UnplugHourId } from '#domain/ids'
+import { putEntry } from '#domain/month-record'
+import { latestMinutes } from '#domain/reminders/look'
+import { putOff, type PutOffTooOften } from '#domain/reminders/put-off'
+import { note } from '#domain/reminders/reminder-log'
+import { beginsKey, soonKey } from '#domain/reminders/unplug-schedule'
+import { fail, ok, type Result } from '#domain/result'
+import { occurrenceKey } from '#domain/unplug/occurrence'
+import type { NoSuchHour } from '#domain/unplug/own-hours'
+import { endHour, type RunningHour } from '#domain/unplug/session'
+import type { UnplugHour } from '#domain/unplug/unplug-hour'
+import type { ReminderMemory } from './memory'
+import { nextOf, type Planning } from './planning'
+import type { ReminderWorld, Saying } from './world'
+
+/** The unplug hours that are going on. Whoever calls sees to it that only one thing happens at a time. */
+export class RunningHours {
+  readonly #world: ReminderWorld
+  readonly #memory: ReminderMemory
+
+  constructor(world: ReminderWorld, memory: ReminderMemory) {
+    this.#world = world
+    this.#memory = memory
+  }
+
+  /** Begins an hour now: the next one of today, or one beside the calendar. Answers what is to be said. */
+  async startNow(planning: Planning, hour: UnplugHour): Promise<Saying | null> {
+    const { running, log: before } = this.#memory.current
+    if (running.some(one => one.hour === hour.id)) return null
+    const now = this.#world.clock.now()
+    const today = dayAt(now, planning.zone)
+    const next = nextOf(planning, hour, before, now)
+    const isToday = next !== null && dayAt(next.startsAt, planning.zone) === today
+    let log = before
+    if (isToday) {
+      const times = log.putOff[occurrenceKey(next)]?.times ?? 0
+      for (const key of [soonKey(next), beginsKey(next, times)])
+        if (log.outcomes[key] === undefined) log = note(log, key, next.startsAt, { kind: 'shown' })
+    }
+    const begun: RunningHour = {
+      session: this.#world.newId<'unplug-session'>(),
+      hour: hour.id,
+      on: isToday ? next.on : today,
+      startedAt: now,
+      endsAt: minutesAfter(now, hour.minutes),
+    }
+    await this.#memory.keep({ log, running: [...running, begun] })
+    const { startedAt: startsAt, endsAt } = begun
+    const { hasCandle } = hour
+    return { kind: 'unplug-begins', startsAt, endsAt, isLate: false, isByHand: true, hasCandle }
+  }
+
+  /** Puts the next occurrence of an hour off; one that has begun begins anew later, and leaves nothing. */
+  async putOff(planning: Planning, hour: UnplugHour): Promise<Result<null, NoSuchHour | PutOffTooOften>> {
+    const now = this.#world.clock.now()
+    const { log, running } = this.#memory.current
+    const begun = running.find(one => one.hour === hour.id)
+    const next = nextOf(planning, hour, log, now, begun?.on ?? null)
+    if (next === null) return fail({ kind: 'no-such-hour' })
+    const later = putOff(log, next, now)
+    if (!later.ok) return later
+    await this.#memory.keep({ log: later.value, running: running.filter(one => one !== begun) })
+    return ok(null)
+  }
+
+  /** Forgets one that is going on, as when its day is skipped. */
+  async forget(hourId: UnplugHourId): Promise<void> {
+    await this.#memory.keep({ running: this.#memory.current.running.filter(({ hour }) => hour !== hourId) })
+  }
+
+  /** Ends those that are over. Answers what is to be said of it: nothing, when that was long ago. */
+  async finishThoseOver(now: Instant): Promise<Saying | null> {
+    const over = this.#memory.current.running.filter(({ endsAt }) => endsAt <= now)
+    const last = over.toSorted((a, b) => b.endsAt.localeCompare(a.endsAt))[0]
+    if (last === undefined) return null
+    await this.finish(over, now)
+    if (minutesBetween(last.endsAt, now) > latestMinutes) return null
+    const { startedAt: startsAt, endsAt } = last
+    return { kind: 'unplug-over', startsAt, endsAt, isLate: false, isByHand: false, hasCandle: false }
+  }
+
+  /** Ends these, be they over or cut short. Who did is nowhere. */
+  async finish(over: readonly RunningHour[], now: Instant): Promise<void> {
+    const { shelf, clock, report } = this.#world
+    // The month first: should this be interrupted, the same session is put there once more.
+    for (const running of over) {
+      const month = monthOf(dayAt(running.startedAt, clock.zone()))
+      const kept = await shelf.ownBooks.months.put(month, record => ({
+        ...record,
+        unplugSessions: putEntry(record.unplugSessions, endHour(running, now)),
+      }))
+      if (!kept.ok) report(kept.failure)
+    }
+    await this.#memory.keep({ running: this.#memory.current.running.filter(one => !over.includes(one)) })
+  }
+}

@@ -1,0 +1,89 @@
+import type { Day, Instant } from '#domain/calendar'
+import type { PutOffTooOften } from '#domain/reminders/put-off'
+import type { UnplugHourId } from '#domain/ids'
+import type { HolidayFailure, HourFailure, NoSuchHour } from '#domain/unplug/own-hours'
+import type { RuleText } from '#domain/unplug/repeat'
+import { feelings, type Rhythm, type RunningHour, type UnplugSession } from '#domain/unplug/session'
+import type { Holiday, UnplugHour } from '#domain/unplug/unplug-hour'
+import { command } from '../command'
+import { id, oneOf, text } from '../shapes/guarded'
+import { day, wallClock } from '../shapes/reminders'
+import { z } from '../zod'
+
+const hourId = id<'unplug-hour'>()
+const memberId = id<'member'>()
+
+/** The unplug hours of a household, as the engine sees them. */
+export interface UnplugDesk {
+  readonly hours: readonly PlannedHour[]
+  readonly holidays: readonly Holiday[]
+  readonly running: readonly RunningHour[]
+  /** The next ten of everything. */
+  readonly next: readonly NextOne[]
+  /** One that ended within the last hours, for saying how it was; null when there is none. */
+  readonly justOver: UnplugSession | null
+}
+
+export interface PlannedHour {
+  readonly hour: UnplugHour
+  readonly rhythm: Rhythm
+  /** Why it never comes, when it cannot; null: it comes. */
+  readonly problem: 'unreadable' | 'zone-unknown' | null
+}
+
+export type NextOne =
+  | {
+      readonly kind: 'unplug-hour'
+      readonly hour: UnplugHourId
+      readonly on: Day
+      readonly startsAt: Instant
+      readonly endsAt: Instant
+      readonly isSkipped: boolean
+      readonly isMoved: boolean
+      readonly putOffTimes: number
+    }
+  | { readonly kind: 'summit'; readonly on: Day; readonly startsAt: Instant }
+
+export const unplugCommands = {
+  'unplug.look': command<UnplugDesk>()(z.undefined()),
+  /** `hourId`: the one that is changed; null for a new one. */
+  'unplug.keep': command<UnplugDesk, HourFailure | { readonly kind: 'no-household' }>()(
+    z.object({
+      hourId: z.nullable(hourId),
+      plan: z.object({
+        name: text('name'),
+        rule: text('line') as unknown as z.ZodMiniType<RuleText>,
+        from: day,
+        startsAt: wallClock,
+        minutes: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
+        zone: z.nullable(text('line')),
+        who: z.array(memberId).check(z.maxLength(8)),
+        noticeMinutes: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
+        hasCandle: z.boolean(),
+      }),
+    }),
+  ),
+  'unplug.drop': command<UnplugDesk>()(z.object({ hourId })),
+  /** Changes one day of an hour. */
+  'unplug.change-day': command<UnplugDesk, NoSuchHour>()(
+    z.object({
+      hourId,
+      on: day,
+      day: z.discriminatedUnion('change', [
+        z.object({ change: z.enum(['skip', 'as-usual']) }),
+        z.object({ change: z.literal('move'), to: day, startsAt: wallClock }),
+      ]),
+    }),
+  ),
+  'unplug.keep-holidays': command<UnplugDesk, HolidayFailure | { readonly kind: 'no-household' }>()(
+    z.object({ holidays: z.array(z.object({ from: day, to: day })).check(z.maxLength(100)) }),
+  ),
+  'unplug.start-now': command<UnplugDesk, NoSuchHour>()(z.object({ hourId })),
+  /** Puts the next occurrence of an hour off by ten minutes. */
+  'unplug.put-off': command<UnplugDesk, NoSuchHour | PutOffTooOften>()(z.object({ hourId })),
+  /** Ends every hour that is going on. Who did is nowhere. */
+  'unplug.end': command<UnplugDesk>()(z.undefined()),
+  'unplug.say-felt': command<UnplugDesk, { readonly kind: 'no-such-session' }>()(
+    z.object({ sessionId: id<'unplug-session'>(), memberId, feeling: z.nullable(oneOf(feelings)) }),
+  ),
+}
