@@ -270,6 +270,28 @@ describe('a question of the household’s own', () => {
   })
 })
 
+describe('somebody who sits down after the reveal', () => {
+  it('does not get what was turned over before the others, nor what those talked about', async () => {
+    const home = await openHome({}, three)
+    const [ana, ben, cleo] = home.members as [never, never, never]
+    await home.get('summit.open', { agenda: 'quick-20', present: [ana, ben] })
+    const [topic] = await home.get('topic.park', { words: 'the surprise for Cleo', author: ana })
+    for (const memberId of [ana, ben])
+      for (const answer of [
+        { act: 'write', memberId, draft: aDraft() },
+        { act: 'finish', memberId },
+      ] as const)
+        await home.get('summit.answer', { step: 1, answer: { kind: 'check-in', answer }, reader: memberId })
+    expect((await home.get('check-in.reveal', undefined)).checkIns).toHaveLength(2)
+    await home.get('topic.settle', { topicId: topic!.id, outcome: 'talked' })
+    expect((await home.get('summit.seat', { memberId: cleo, isPresent: true })).checkIns).toEqual([])
+    expect((await home.get('summit.current', { reader: cleo }))?.checkIns).toEqual([])
+    expect((await home.get('summit.seat', { memberId: cleo, isPresent: false })).checkIns).toHaveLength(2)
+    await home.get('summit.seat', { memberId: cleo, isPresent: true })
+    expect((await home.get('summit.close', undefined)).topics).toEqual([])
+  })
+})
+
 describe('a member who is removed in the middle', () => {
   it('is no longer waited for after the next start', async () => {
     const home = await openHome({}, three)

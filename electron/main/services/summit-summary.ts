@@ -1,4 +1,5 @@
 import type { SummitSummary } from '#contract/commands/summit'
+import { maySee } from '#domain/audience'
 import type { Day } from '#domain/calendar'
 import type { SummitId } from '#domain/ids'
 import type { MonthRecord } from '#domain/month-record'
@@ -22,7 +23,12 @@ export async function summaryOf(
     promises: month.promises.filter(promise => promise.madeAt === summitId),
     topics: (await months.all())
       .flatMap(({ topics }) => topics)
-      .filter(topic => topic.settledAt === summitId && topic.outcome === 'talked'),
+      .filter(
+        topic =>
+          topic.settledAt === summitId &&
+          topic.outcome === 'talked' &&
+          maySee(topic.audience, record.present),
+      ),
     next: rhythm === undefined ? null : nextSummit(rhythm, today, lastHeldOn({ months })),
   }
 }

@@ -76,5 +76,8 @@ export async function finishInterrupted(shelf: Shelf): Promise<void> {
     await books.drafts.put(drafts => ({ ...drafts, summit: forgetAnswers(seated) }))
 }
 
+// Whoever sat down afterwards does not see what was turned over before those who were here.
 const revealedIn = (months: readonly MonthRecord[], summit: OpenSummit): readonly CheckIn[] =>
-  months.flatMap(month => month.summits).find(record => record.id === summit.id)?.checkIns ?? []
+  (months.flatMap(month => month.summits).find(record => record.id === summit.id)?.checkIns ?? []).filter(
+    checkIn => maySee(checkIn.audience, summit.present),
+  )
