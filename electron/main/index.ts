@@ -136,11 +136,12 @@ function start(): void {
     })
     answers
       .then(async ({ remind, whenClosed }) => {
+        minimises = () => whenClosed() === 'minimise'
         // What is said later is loaded later.
         if (!isAtLogin) await window.whenFirstShown
-        minimises = () => whenClosed() === 'minimise'
-        const { hasTray } = await remind()
-        staysInTray = () => whenClosed() === 'tray' && hasTray()
+        // A tray that cannot be is no reason to be without the books.
+        const reminding = await remind().catch(reportFault)
+        if (typeof reminding !== 'string') staysInTray = () => whenClosed() === 'tray' && reminding.hasTray()
       })
       .catch(sayFault)
   })

@@ -4,5 +4,20 @@ import { chooseLocale, locales, type Messages } from '#locales/locales'
 /** What the main process itself says, in the language of this computer: menu, dialogs. */
 export const ourWords = (): Messages['main'] => locales[chooseLocale(app.getPreferredSystemLanguages())].main
 
-/** How this computer writes times. */
-export const ourLocale = (): string => app.getPreferredSystemLanguages()[0] ?? app.getLocale()
+/**
+ * How this computer writes times, in the language of our words. Systems name their languages as they please ("C",
+ * "de_DE.UTF-8"), and what is no language tag would make `Intl` throw.
+ */
+export function ourLocale(): string {
+  const preferred = [...app.getPreferredSystemLanguages(), app.getLocale()]
+  const ours = chooseLocale(preferred)
+  return preferred.find(tag => tag.split('-')[0] === ours && isLanguageTag(tag)) ?? ours
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
+}
