@@ -2,10 +2,14 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  // Each test has an Electron and a profile of its own, but there is one keyboard on the desktop.
+  projects: [
+    { name: 'window', testIgnore: 'desktop/**' },
+    { name: 'desktop', testMatch: 'desktop/*.spec.ts', workers: 1, dependencies: ['window'] },
+  ],
   outputDir: '../node_modules/.cache/hearthside/e2e-traces',
-  // Each test has its own Electron, and two cores carry two of them only badly.
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   forbidOnly: true,
   reporter: [['list']],

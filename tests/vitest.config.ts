@@ -23,6 +23,8 @@ export default defineConfig(({ mode }) => {
       include: ['tests/**/*.test.ts'],
       exclude: ['tests/e2e/**', 'tests/tour/**', 'node_modules/**'],
       environment: 'node',
+      // By itself it would leave one core idle.
+      maxWorkers: 2,
       passWithNoTests: false,
       testTimeout: 20_000,
     },

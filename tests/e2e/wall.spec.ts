@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { promisify } from 'node:util'
 import { expect, test, type Page } from '@playwright/test'
 import type { Day } from '#domain/calendar'
 import { writeHousehold } from '../../electron/main/services/replacing-books'
@@ -182,30 +180,4 @@ test('5,000 cards hang, and only those in sight are on the page', () =>
     expect(Math.max(...counts)).toBeLessThan(1500)
     await page.getByRole('searchbox').fill('patience')
     await expect(page.getByText(/^1,0\d\d cards|^10\d\d cards/)).toBeVisible()
-  }))
-
-test('a key of the desktop opens a small window, and what is written there hangs on the wall', () =>
-  onAComputer(async ({ start }) => {
-    const { app, page } = await start({ clock })
-    await moveIn(page, 'Lantern Street 9', ['Ana', 'Ben'])
-    await goTo(page, 'Our house')
-    const isHeld = () =>
-      app.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Shift+F9'))
-    expect(await isHeld()).toBe(false)
-    await page.getByLabel(/opens a small window for a card/).check()
-    await expect.poll(isHeld).toBe(true)
-    await goTo(page, 'Wall')
-    const opened = app.waitForEvent('window')
-    await promisify(execFile)('xdotool', ['key', 'ctrl+shift+F9'])
-    const small = await opened
-    await small.getByRole('heading', { name: 'A card for the wall' }).waitFor()
-    await small.getByRole('group', { name: 'From' }).getByText('Ben').click()
-    await small.getByLabel('What do you appreciate?').fill('From anywhere.')
-    const shut = small.waitForEvent('close')
-    await small.getByRole('button', { name: 'Put it up' }).click()
-    await shut
-    await expect(cards(page).getByText('From anywhere.')).toBeVisible()
-    await goTo(page, 'Our house')
-    await page.getByLabel(/opens a small window for a card/).uncheck()
-    await expect.poll(isHeld).toBe(false)
   }))

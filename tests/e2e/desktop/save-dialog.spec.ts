@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test, type Page } from '@playwright/test'
-import { freshFolder, startApp } from '../support/app'
-import { goTo, lookAround } from '../support/people'
+import { freshFolder, startApp } from '../../support/app'
+import { goTo, lookAround } from '../../support/people'
 
 const xdotool = (...args: readonly string[]) => promisify(execFile)('xdotool', args)
 
