@@ -22,6 +22,25 @@ export const router = createRouter({
     { path: '/wall', name: 'wall', component: () => import('./features/wall/WallView.vue') },
     { path: '/trends', name: 'trends', component: () => import('./features/trends/TrendsView.vue') },
     { path: '/recap', name: 'recap', component: () => import('./features/recap/RecapView.vue') },
+    { path: '/unplug', name: 'unplug', component: () => import('./features/unplug/UnplugView.vue') },
+    { path: '/unplug/new', name: 'new-hour', component: () => import('./features/unplug/HourView.vue') },
+    {
+      path: '/unplug/:hourId',
+      name: 'hour',
+      component: () => import('./features/unplug/HourView.vue'),
+      props: true,
+    },
+    {
+      path: '/candle',
+      name: 'candle',
+      component: () => import('./features/unplug/CandleView.vue'),
+      meta: { isBare: true },
+    },
+    {
+      path: '/house/reminders',
+      name: 'reminders',
+      component: () => import('./features/reminders/RemindersView.vue'),
+    },
     { path: '/house', name: 'house', component: () => import('./features/house/HouseView.vue') },
     {
       path: '/house/keeping',
@@ -48,7 +67,7 @@ export const router = createRouter({
       path: '/print/recap/:week',
       name: 'print-recap',
       component: () => import('./features/recap/PrintRecapView.vue'),
-      meta: { isPrint: true },
+      meta: { isBare: true },
     },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
@@ -58,7 +77,7 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Shown without the rail of places. */
     isWholeWindow?: boolean
-    /** Laid out for paper, in a window nobody sees. */
-    isPrint?: boolean
+    /** With nothing around it: no rail, no strips. */
+    isBare?: boolean
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app } from 'electron'
+import type { WhenClosed } from '#contract/commands/reminders'
 import type { NewId } from '#domain/ids'
 import { announcing } from './ipc/announce'
 import { announceToWindows, answerWindows } from './ipc/channel'
@@ -105,10 +106,12 @@ async function buildAnswers(window: MainWindow) {
 
 function start(): void {
   declareAppScheme()
-  let staysInTray = () => false
-  let minimises = () => false
+  let whenClosed = (): WhenClosed => 'quit'
+  let hasTray = () => false
+  const goesToTray = () => whenClosed() === 'tray' && hasTray()
   const window = new MainWindow(page, (closed, event) => {
-    if (isQuitting || staysInTray() || !minimises()) return
+    if (isQuitting || whenClosed() === 'quit' || goesToTray()) return
+    // Without an icon that was seen in the tray, a window that is gone could not be found again.
     event.preventDefault()
     closed.minimize()
   })
@@ -119,7 +122,7 @@ function start(): void {
     window.show()
   })
   app.on('window-all-closed', () => {
-    if (!staysInTray()) app.quit()
+    if (!goesToTray()) app.quit()
   })
 
   // The books are opened while Electron gets ready, and the window does not wait for them.
@@ -135,13 +138,13 @@ function start(): void {
       announceToWindows('help.asked', null)
     })
     answers
-      .then(async ({ remind, whenClosed }) => {
-        minimises = () => whenClosed() === 'minimise'
+      .then(async books => {
+        whenClosed = books.whenClosed
         // What is said later is loaded later.
         if (!isAtLogin) await window.whenFirstShown
         // A tray that cannot be is no reason to be without the books.
-        const reminding = await remind().catch(reportFault)
-        if (typeof reminding !== 'string') staysInTray = () => whenClosed() === 'tray' && reminding.hasTray()
+        const reminding = await books.remind().catch(reportFault)
+        if (typeof reminding !== 'string') hasTray = reminding.hasTray
       })
       .catch(sayFault)
   })

@@ -40,6 +40,18 @@ export function useDates() {
       format({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
         new Date(`2024-01-01T${time}:00Z`),
       ),
+    /** `19:00`: a moment on the clocks of an IANA time zone. */
+    clockTime: (moment: Instant, zone: string) =>
+      format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(moment)),
+    /** `Sunday, 22 November` */
+    longDayIn: (moment: Instant, zone: string) =>
+      format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(moment)),
+    /** `19:00 – 20:00`, with the days where they differ. */
+    timeRange: (from: Instant, to: Instant, zone: string) =>
+      format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).formatRange(
+        new Date(from),
+        new Date(to),
+      ),
     weekdayName: (weekday: Weekday) =>
       format({ weekday: 'long', timeZone: 'UTC' }).format(
         new Date(atMidnight(aMonday).getTime() + (weekday - 1) * 86_400_000),

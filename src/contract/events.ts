@@ -26,6 +26,8 @@ export interface SaidReminder {
   readonly kind: ReminderKind | 'unplug-over'
   readonly startsAt: Instant
   readonly endsAt: Instant | null
+  /** The IANA zone of this computer. */
+  readonly zone: string
 }
 
 export type EventName = keyof Events

@@ -6,7 +6,7 @@ import PlacesRail from '../../src/components/PlacesRail.vue'
 import { router } from '../../src/router'
 import { aHousehold } from '../support/builders'
 
-const places = ['Home', 'Wall', 'Trends', 'Recap', 'Our house', 'Help']
+const places = ['Home', 'Wall', 'Trends', 'Recap', 'Unplug hours', 'Our house', 'Help']
 
 function showRail() {
   show(PlacesRail, { household: aHousehold() })

@@ -116,10 +116,13 @@ export class Months {
     )
   }
 
-  /** The months of which the outline says so, oldest first. */
-  async where(holds: (outline: MonthOutline) => boolean): Promise<readonly MonthRecord[]> {
+  /** The months of which the outline says so, oldest first; at most so many, the newest of them. */
+  async where(
+    holds: (outline: MonthOutline) => boolean,
+    most = Number.MAX_SAFE_INTEGER,
+  ): Promise<readonly MonthRecord[]> {
     const months = [...this.outlines()].filter(([, outline]) => holds(outline)).map(([month]) => month)
-    return Promise.all(months.map(async month => (await this.of(month)).current))
+    return Promise.all(months.slice(-most).map(async month => (await this.of(month)).current))
   }
 
   /** The book that holds something, or null; the newest are looked at first. */

@@ -37,7 +37,7 @@ export async function beginReminding(tools: RemindingTools): Promise<Reminding> 
   const notifier = new Notifier(() => !isLinux || desktop()?.hasNotifications === true)
 
   const say = (saying: Saying) => {
-    if (saying.hasCandle && saying.kind === 'unplug-begins') lightCandle(tools.page)
+    if (saying.candle !== 'none') lightCandle(tools.page, saying.candle)
     if (saying.isByHand) return
     const { kind, startsAt, endsAt } = saying
     const place = kind === 'summit-soon' ? '/summit' : '/unplug'
@@ -46,7 +46,7 @@ export async function beginReminding(tools: RemindingTools): Promise<Reminding> 
     })
     if (isShown) return
     // Where the desktop shows nothing, the window does, and comes if it was closed.
-    if (window.isOpen) announce('reminder.said', { kind, startsAt, endsAt })
+    if (window.isOpen) announce('reminder.said', { kind, startsAt, endsAt, zone: clock.zone() })
     else window.show(place)
   }
 

@@ -1,16 +1,18 @@
 import { BrowserWindow } from 'electron'
+import type { Candle } from '#domain/unplug/unplug-hour'
 import { webPreferences } from './main-window'
 
 let window: BrowserWindow | null = null
 
-/** Lights the candle over the whole screen, without taking anything away: any key or click puts it out. */
-export function lightCandle(pageUrl: string): void {
+/** Lights the candle, without taking anything away: any key or click puts it out. */
+export function lightCandle(pageUrl: string, size: Exclude<Candle, 'none'>): void {
   if (window !== null) return
   window = new BrowserWindow({
-    width: 960,
-    height: 640,
-    fullscreen: true,
-    frame: false,
+    width: 460,
+    height: 620,
+    fullscreen: size === 'whole',
+    frame: size === 'small',
+    autoHideMenuBar: true,
     show: false,
     title: 'Hearthside',
     // The ground of the candle in both themes.
@@ -21,7 +23,7 @@ export function lightCandle(pageUrl: string): void {
   window.once('closed', () => {
     window = null
   })
-  void window.loadURL(`${pageUrl}#/candle`)
+  void window.loadURL(`${pageUrl}#/candle?alone`)
 }
 
 export function putOutCandle(): void {

@@ -2,9 +2,10 @@ import type { Day, Instant } from '#domain/calendar'
 import type { PutOffTooOften } from '#domain/reminders/put-off'
 import type { UnplugHourId } from '#domain/ids'
 import type { HolidayFailure, HourFailure, NoSuchHour } from '#domain/unplug/own-hours'
+import type { Occurrence } from '#domain/unplug/occurrence'
 import type { RuleText } from '#domain/unplug/repeat'
 import { feelings, type Rhythm, type RunningHour, type UnplugSession } from '#domain/unplug/session'
-import type { Holiday, UnplugHour } from '#domain/unplug/unplug-hour'
+import { candles, type Holiday, type UnplugHour } from '#domain/unplug/unplug-hour'
 import { command } from '../command'
 import { id, oneOf, text } from '../shapes/guarded'
 import { day, wallClock } from '../shapes/reminders'
@@ -22,6 +23,10 @@ export interface UnplugDesk {
   readonly next: readonly NextOne[]
   /** One that ended within the last hours, for saying how it was; null when there is none. */
   readonly justOver: UnplugSession | null
+  /** The key of the conversation card whose turn it is. */
+  readonly card: string
+  /** The IANA zone of this computer, in which people read all of these. */
+  readonly zone: string
 }
 
 export interface PlannedHour {
@@ -44,24 +49,28 @@ export type NextOne =
     }
   | { readonly kind: 'summit'; readonly on: Day; readonly startsAt: Instant }
 
+const plan = z.object({
+  name: text('name'),
+  rule: text('line') as unknown as z.ZodMiniType<RuleText>,
+  from: day,
+  startsAt: wallClock,
+  minutes: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
+  zone: z.nullable(text('line')),
+  who: z.array(memberId).check(z.maxLength(8)),
+  noticeMinutes: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
+  candle: oneOf(candles),
+})
+
 export const unplugCommands = {
   'unplug.look': command<UnplugDesk>()(z.undefined()),
+  /** When an hour that is not kept yet would come next: the first three times within two years. */
+  'unplug.preview': command<
+    readonly Pick<Occurrence, 'startsAt' | 'endsAt'>[],
+    HourFailure | { readonly kind: 'no-household' }
+  >()(plan),
   /** `hourId`: the one that is changed; null for a new one. */
   'unplug.keep': command<UnplugDesk, HourFailure | { readonly kind: 'no-household' }>()(
-    z.object({
-      hourId: z.nullable(hourId),
-      plan: z.object({
-        name: text('name'),
-        rule: text('line') as unknown as z.ZodMiniType<RuleText>,
-        from: day,
-        startsAt: wallClock,
-        minutes: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
-        zone: z.nullable(text('line')),
-        who: z.array(memberId).check(z.maxLength(8)),
-        noticeMinutes: z.number().check(z.int(), z.gte(0), z.lte(100_000)),
-        hasCandle: z.boolean(),
-      }),
-    }),
+    z.object({ hourId: z.nullable(hourId), plan }),
   ),
   'unplug.drop': command<UnplugDesk>()(z.object({ hourId })),
   /** Changes one day of an hour. */

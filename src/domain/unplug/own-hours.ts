@@ -19,7 +19,7 @@ export const mostHolidays = 50
 /** What people say about an unplug hour. */
 export type HourPlan = Pick<
   UnplugHour,
-  'name' | 'rule' | 'from' | 'startsAt' | 'minutes' | 'zone' | 'who' | 'noticeMinutes' | 'hasCandle'
+  'name' | 'rule' | 'from' | 'startsAt' | 'minutes' | 'zone' | 'who' | 'noticeMinutes' | 'candle'
 >
 
 export type HourFailure =

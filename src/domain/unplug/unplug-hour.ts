@@ -3,6 +3,11 @@ import type { Entry } from '../entry'
 import type { MemberId } from '../ids'
 import type { Recurrence } from './repeat'
 
+/** The candle that burns on the screen meanwhile: none, one in a small window, or one over the whole screen. */
+export const candles = ['none', 'small', 'whole'] as const
+
+export type Candle = (typeof candles)[number]
+
 /** A time that the household wants to spend without devices, again and again. */
 export interface UnplugHour extends Entry<'unplug-hour'>, Recurrence {
   /** For inside the app; the tray and notifications never say it. */
@@ -15,8 +20,7 @@ export interface UnplugHour extends Entry<'unplug-hour'>, Recurrence {
   readonly who: readonly MemberId[]
   /** Minutes before the start at which it is announced, 0 to 120; 0: not at all. */
   readonly noticeMinutes: number
-  /** Whether a candle burns on the screen meanwhile. */
-  readonly hasCandle: boolean
+  readonly candle: Candle
   /** Days of the rule that are left out. */
   readonly skipped: readonly Day[]
   /** Days of the rule on which it is at another time, or on another day. */

@@ -1,4 +1,5 @@
 import asides from './asides.json'
+import deck from './deck.json'
 import failure from './failure.json'
 import house from './house.json'
 import keeping from './keeping.json'
@@ -6,5 +7,17 @@ import main from './main.json'
 import places from './places.json'
 import steps from './steps.json'
 import summit from './summit.json'
+import unplug from './unplug.json'
 
-export const english = { ...asides, ...house, ...keeping, ...places, ...steps, ...summit, failure, main }
+export const english = {
+  ...asides,
+  ...deck,
+  ...house,
+  ...keeping,
+  ...places,
+  ...steps,
+  ...summit,
+  ...unplug,
+  failure,
+  main,
+}

@@ -12,6 +12,7 @@ export function unplugHandlers(open: () => Promise<ReminderDesk>): HandlersOf<ke
   }
   return {
     'unplug.look': look,
+    'unplug.preview': async plan => (await open()).preview(plan),
     'unplug.keep': input => afterwards(desk => desk.keepHour(input)),
     'unplug.drop': ({ hourId }) => afterwards(desk => desk.dropHour(hourId)),
     'unplug.change-day': input => afterwards(desk => desk.changeDay(input)),

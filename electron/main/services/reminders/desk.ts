@@ -1,18 +1,27 @@
 import type { StorageFailure } from '#contract/command'
-import type { InputOf } from '#contract/contract'
+import type { InputOf, OutputOf } from '#contract/contract'
 import type { PastReminder, Reminders } from '#contract/commands/reminders'
 import type { UnplugDesk } from '#contract/commands/unplug'
+import { deck } from '#content/deck'
 import { dayAfter, dayAt, minutesAfter, minutesBetween, type Instant, type Month } from '#domain/calendar'
+import { cardAfter } from '#domain/conversation-card'
 import type { Household } from '#domain/household'
 import type { UnplugHourId, UnplugSessionId } from '#domain/ids'
 import { putEntry } from '#domain/month-record'
 import type { ReminderKind } from '#domain/reminders/reminder'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
 import { momentOf } from '#domain/unplug/occurrence'
-import { changeDay, dropHour, keepHolidays, keepHour, tieToZone } from '#domain/unplug/own-hours'
+import {
+  changeDay,
+  dropHour,
+  keepHolidays,
+  keepHour,
+  tieToZone,
+  type HourFailure,
+} from '#domain/unplug/own-hours'
 import { rhythmOf, sayFelt, sessionIn, type UnplugSession } from '#domain/unplug/session'
 import type { Books } from '../../storage/books'
-import { nextOnes, whyNever } from './planning'
+import { nextOnes, timesOf, whyNever } from './planning'
 import { ReminderKeeper } from './reminder-keeper'
 import type { ReminderWorld } from './world'
 
@@ -32,6 +41,9 @@ const shownAtOnce = 10
 const justOverMinutes = 12 * 60
 const lately = 12
 const wakingTime = '06:00'
+// An hour of once a month still has twelve in it.
+const monthsOfRhythm = 14
+const previewed = 3
 
 /** The unplug hours and the reminders as people see and change them. */
 export class ReminderDesk {
@@ -52,9 +64,10 @@ export class ReminderDesk {
     const home = household.current
     const now = clock.now()
     const today = dayAt(now, clock.zone())
-    const sessions = (await months.where(month => month.unplugSessions > 0)).flatMap(
+    const sessions = (await months.where(month => month.unplugSessions > 0, monthsOfRhythm)).flatMap(
       month => month.unplugSessions,
     )
+    const held = [...months.outlines().values()].reduce((sum, month) => sum + month.unplugSessions, 0)
     const planning = this.keeper.planning
     const { log, running } = this.keeper.reminding
     return {
@@ -67,6 +80,8 @@ export class ReminderDesk {
       running: shelf.isDemo ? [] : running,
       next: shelf.isDemo || planning === null ? [] : nextOnes(planning, log, now, shownAtOnce),
       justOver: justOver(sessions, now),
+      card: cardAfter(deck, held).key,
+      zone: clock.zone(),
     }
   }
 
@@ -96,6 +111,18 @@ export class ReminderDesk {
   async keepHour({ hourId, plan }: InputOf<'unplug.keep'>) {
     const { clock, newId } = this.#world
     return this.#change(household => keepHour(household, plan, hourId ?? newId(), clock.now()))
+  }
+
+  /** When an hour would come that is not kept yet. */
+  preview(plan: InputOf<'unplug.preview'>): Result<OutputOf<'unplug.preview'>, HourFailure | NoHousehold> {
+    const { clock, newId } = this.#world
+    const { planning } = this.keeper
+    if (planning === null) return fail({ kind: 'no-household' })
+    const now = clock.now()
+    const kept = keepHour({ ...planning.household, unplugHours: [] }, plan, newId(), now)
+    if (!kept.ok) return kept
+    const times = kept.value.unplugHours.flatMap(hour => timesOf(planning, hour, now, previewed))
+    return ok(times.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })))
   }
 
   async dropHour(hourId: UnplugHourId) {

@@ -55,17 +55,23 @@ const reachMinutes = [8, 60, 800].map(days => days * 24 * 60)
 const backMinutes = 24 * 60
 
 /** The next ones of everything after a moment, as they will be; those that are skipped among them. */
-export function nextOnes(
-  planning: Planning,
-  log: ReminderLog,
-  now: Instant,
-  count: number,
-): readonly NextOne[] {
+export const nextOnes = (planning: Planning, log: ReminderLog, now: Instant, count: number) =>
+  firstInReach(count, minutes => inReach(planning, log, now, minutesAfter(now, minutes)))
+
+/** When an hour comes after a moment, at most so many times, within two years. */
+export const timesOf = (planning: Planning, hour: UnplugHour, now: Instant, count: number) =>
+  firstInReach(count, minutes =>
+    occurrencesIn(hour, surroundingsOf(planning), now, minutesAfter(now, minutes)),
+  )
+
+// Most of what comes comes soon, and looking far costs time.
+function firstInReach<Found>(count: number, find: (minutes: number) => readonly Found[]): readonly Found[] {
+  let found: readonly Found[] = []
   for (const minutes of reachMinutes) {
-    const found = inReach(planning, log, now, minutesAfter(now, minutes))
-    if (found.length >= count || minutes === reachMinutes.at(-1)) return found.slice(0, count)
+    found = find(minutes)
+    if (found.length >= count) break
   }
-  return []
+  return found.slice(0, count)
 }
 
 function inReach(planning: Planning, log: ReminderLog, now: Instant, upTo: Instant): readonly NextOne[] {

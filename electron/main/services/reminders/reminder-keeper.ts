@@ -1,5 +1,5 @@
 import type { NextOne } from '#contract/commands/unplug'
-import { minutesAfter, minutesBetween, type Instant } from '#domain/calendar'
+import { minutesAfter, minutesBetween, type Day, type Instant } from '#domain/calendar'
 import type { Household } from '#domain/household'
 import type { UnplugHourId } from '#domain/ids'
 import { lookAtReminders } from '#domain/reminders/look'
@@ -38,6 +38,8 @@ export class ReminderKeeper {
   #timer: NodeJS.Timeout | null = null
   #isEnded = false
   #queue: Promise<unknown> = Promise.resolve()
+  // The day of the last summit of the week, as of the last look.
+  #heldOn: Day | null = null
   // Until then nothing falls due, as long as these are what they were.
   #calm: { readonly household: Household; readonly zone: string; readonly until: Instant } | null = null
 
@@ -58,7 +60,7 @@ export class ReminderKeeper {
     const household = books?.household.current ?? null
     if (books === null || household === null) return null
     const { summitNoticeMinutes } = shelf.computer
-    return { household, zone: clock.zone(), summitNoticeMinutes, heldOn: lastHeldOn(books) }
+    return { household, zone: clock.zone(), summitNoticeMinutes, heldOn: this.#heldOn }
   }
 
   /** Looks at once, as after a sleep, and from then on twice a minute. */
@@ -155,6 +157,8 @@ export class ReminderKeeper {
   }
 
   async #look(): Promise<void> {
+    const books = this.#world.shelf.openBooks
+    this.#heldOn = books === null ? null : await lastHeldOn(books)
     const { planning } = this
     if (planning === null || this.#world.isLocked()) return
     const now = this.#world.clock.now()

@@ -47,8 +47,7 @@ export class RunningHours {
     }
     await this.#memory.keep({ log, running: [...running, begun] })
     const { startedAt: startsAt, endsAt } = begun
-    const { hasCandle } = hour
-    return { kind: 'unplug-begins', startsAt, endsAt, isLate: false, isByHand: true, hasCandle }
+    return { kind: 'unplug-begins', startsAt, endsAt, isLate: false, isByHand: true, candle: hour.candle }
   }
 
   /** Puts the next occurrence of an hour off; one that has begun begins anew later, and leaves nothing. */
@@ -77,7 +76,7 @@ export class RunningHours {
     await this.finish(over, now)
     if (minutesBetween(last.endsAt, now) > latestMinutes) return null
     const { startedAt: startsAt, endsAt } = last
-    return { kind: 'unplug-over', startsAt, endsAt, isLate: false, isByHand: false, hasCandle: false }
+    return { kind: 'unplug-over', startsAt, endsAt, isLate: false, isByHand: false, candle: 'none' }
   }
 
   /** Ends these, be they over or cut short. Who did is nowhere. */

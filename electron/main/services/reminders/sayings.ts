@@ -22,7 +22,7 @@ export function sayingOf(reminder: Reminder, log: ReminderLog, planning: Plannin
     endsAt: hour === undefined ? null : minutesAfter(startsAt, hour.minutes),
     isLate: log.outcomes[key]?.outcome.kind === 'shown-late',
     isByHand: false,
-    hasCandle: hour?.hasCandle ?? false,
+    candle: kind === 'unplug-begins' ? (hour?.candle ?? 'none') : 'none',
   }
 }
 

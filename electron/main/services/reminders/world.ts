@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar'
 import type { Clock } from '#domain/clock'
 import type { NewId } from '#domain/ids'
 import type { ReminderKind } from '#domain/reminders/reminder'
+import type { Candle } from '#domain/unplug/unplug-hour'
 import type { Shelf } from '../../storage/shelf'
 
 /** What the reminders need of the world, and whom they tell. */
@@ -27,5 +28,6 @@ export interface Saying {
   readonly isLate: boolean
   /** Whether somebody at the computer asked for it, so that no notification has to tell them. */
   readonly isByHand: boolean
-  readonly hasCandle: boolean
+  /** The candle to be lit with it. */
+  readonly candle: Candle
 }

@@ -1,4 +1,4 @@
-import { guarded } from '#contract/shapes/guarded'
+import { guarded, oneOf } from '#contract/shapes/guarded'
 import { ownStep } from '#contract/shapes/agenda'
 import { summitRhythm } from '#contract/shapes/household'
 import { z } from '#contract/zod'
@@ -7,6 +7,7 @@ import type { Household } from '#domain/household'
 import { isMark } from '#domain/member'
 import type { RuleText } from '#domain/unplug/repeat'
 import { isDay, isWallClock } from '#domain/calendar-text'
+import { candles } from '#domain/unplug/unplug-hour'
 import { entryFields, memberId, tombstone } from './entry'
 
 const day = guarded(isDay, 'not-a-day')
@@ -39,7 +40,7 @@ const unplugHour = z.object({
   zone: z.nullable(z.string()),
   who: z.array(memberId),
   noticeMinutes: z.number().check(z.gte(0)),
-  hasCandle: z.boolean(),
+  candle: oneOf(candles),
   skipped: z.array(day),
   moved: z.array(z.object({ on: day, to: day, startsAt: wallClock })),
 })
