@@ -1,5 +1,12 @@
 import { onScopeDispose } from 'vue'
 
+const flushing = new Set<() => Promise<void>>()
+
+/** Stores everything that is half typed anywhere on the page, and resolves once it is stored. */
+export const flushAll = async (): Promise<void> => {
+  await Promise.all([...flushing].map(flush => flush()))
+}
+
 /**
  * Stores what is being typed a moment after the last key, and at once when the page is hidden, left or taken down.
  * `save` is called with the newest value only.
@@ -32,7 +39,9 @@ export function useAutosave<Value>(save: (value: Value) => Promise<void>, afterM
   const flushNow = () => void flush()
 
   for (const leaving of ['pagehide', 'blur', 'beforeunload']) window.addEventListener(leaving, flushNow)
+  flushing.add(flush)
   onScopeDispose(() => {
+    flushing.delete(flush)
     for (const leaving of ['pagehide', 'blur', 'beforeunload']) window.removeEventListener(leaving, flushNow)
     flushNow()
   })

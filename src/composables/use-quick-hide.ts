@@ -17,12 +17,19 @@ export function useQuickHide() {
       isRepeat: event.repeat,
     })
     pressedAtMs = next.pressedAtMs
-    if (next.hides) isHidden.value = true
+    if (next.hides) {
+      isHidden.value = true
+      otherWindows.postMessage('hide')
+    }
   }
+  // All of them go at once, whichever has the keyboard.
+  const otherWindows = new BroadcastChannel('quick-hide')
+  otherWindows.onmessage = () => (isHidden.value = true)
   // Captured, so that no field or dialog can keep the key to itself.
   window.addEventListener('keydown', follow, { capture: true })
   onScopeDispose(() => {
     window.removeEventListener('keydown', follow, { capture: true })
+    otherWindows.close()
     isHidden.value = false
   })
   return {

@@ -7,8 +7,8 @@ export const maySee = (audience: Audience, members: readonly MemberId[]): boolea
   audience === 'everyone' || members.every(member => audience.includes(member))
 
 /**
- * Whether something may stand on a screen that the whole household looks at: everybody who lived here when it was
- * said belongs to its audience. Somebody who moves in later neither hides the past nor gets more of it.
+ * Whether something may stand on a screen that these members look at, as the whole household does: everybody of them
+ * who lived here when it was said belongs to its audience. Somebody who moves in later neither hides the past nor gets more of it.
  */
 export function isForTheHouse(
   entry: Pick<Entry<string>, 'audience' | 'createdAt'>,

@@ -61,6 +61,10 @@ export const holdsAnything = ({ scores, guesses, ...words }: CheckInDraft): bool
   [...Object.values(scores), ...Object.values(guesses)].some(score => score !== null) ||
   Object.values(words).some(isSaid)
 
+/** Whether a check-in says anything at all; one that does not is not kept. */
+export const saysAnything = ({ scores, high, low, thanks, guesses }: CheckIn): boolean =>
+  Object.keys(scores).length + guesses.length > 0 || [high, low, thanks].some(isSaid)
+
 /** Turns a finished draft into what is kept of what was `asked`. `scored`: whose connected score is turned over at the same moment. */
 export const revealCheckIn = (
   draft: CheckInDraft,

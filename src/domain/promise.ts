@@ -1,7 +1,8 @@
-import { maySee } from './audience'
+import { isForTheHouse } from './audience'
 import type { Instant } from './calendar'
 import type { Entry } from './entry'
 import type { MemberId, SummitId } from './ids'
+import type { Member } from './member'
 import { fail, ok, type Result } from './result'
 
 /** What can be said of a promise at the next summit. There is no "failed". */
@@ -52,17 +53,21 @@ export function settlePromise(
 }
 
 /**
- * Whether a promise belongs on the table of this summit: still open when it began, not born in it, and meant for the
- * eyes of everybody present.
+ * Whether a promise belongs on the table of this summit: still open when it began, not born in it, its author is here
+ * to speak of it, and it is meant for the eyes of everybody here.
  */
 export const isOnTheTable = (
   promise: WeeklyPromise,
   summitId: SummitId,
-  present: readonly MemberId[],
+  present: readonly Member[],
 ): boolean =>
-  maySee(promise.audience, present) &&
-  promise.madeAt !== summitId &&
-  (promise.outcome === 'open' || promise.lookedAt.at(-1) === summitId)
+  present.some(({ id }) => id === promise.author) &&
+  isForTheHouse(promise, present) &&
+  isUpAt(promise, summitId)
+
+/** Whether a promise was not born in this summit, and was still open when it began. */
+export const isUpAt = (promise: WeeklyPromise, summitId: SummitId): boolean =>
+  promise.madeAt !== summitId && (promise.outcome === 'open' || promise.lookedAt.at(-1) === summitId)
 
 /** What this summit said of a promise, or null when it has not been looked at yet. */
 export function outcomeAt(promise: WeeklyPromise, summitId: SummitId): Outcome | null {

@@ -1,7 +1,8 @@
-import { maySee } from './audience'
+import { isForTheHouse } from './audience'
 import type { Instant } from './calendar'
 import { entry, type Audience, type Entry } from './entry'
 import type { MemberId, SummitId, TopicId } from './ids'
+import type { Member } from './member'
 import { fail, ok, type Result } from './result'
 import { isPrintable, isSaid, isWithin } from './words'
 
@@ -41,8 +42,8 @@ export const settleTopic = (
 ): Topic => ({ ...topic, updatedAt: at, outcome, settledAt: outcome === 'open' ? null : summitId })
 
 /** Whether a topic belongs before these people now: it waits, or was settled at this summit. */
-export const isInTheLot = (topic: Topic, summitId: SummitId | null, people: readonly MemberId[]): boolean =>
-  maySee(topic.audience, people) &&
+export const isInTheLot = (topic: Topic, summitId: SummitId | null, people: readonly Member[]): boolean =>
+  isForTheHouse(topic, people) &&
   (topic.outcome === 'open' || (summitId !== null && topic.settledAt === summitId))
 
 /** What many households come back to again and again; offered beside the topics of their own. */

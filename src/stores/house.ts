@@ -21,6 +21,8 @@ export const useHouse = defineStore('house', () => {
 
   const items = computed<readonly OwnItem[]>(() => house.value?.household?.items ?? [])
 
+  let setting: Promise<unknown> = Promise.resolve()
+
   hear('house.changed', news => {
     house.value = news
     closed.value = null
@@ -58,10 +60,15 @@ export const useHouse = defineStore('house', () => {
     changeMember: async (memberId: MemberId, plan: MemberPlan) =>
       taking(await ask('member.change', { memberId, plan })),
     /** Changes what holds for this computer, and leaves the rest of it. */
-    setComputer: async (change: Partial<InputOf<'computer.set'>>) => {
-      const { hasLargeType, hasSound, quickEntry } = house.value?.computer ?? usual
-      const now = { hasLargeType, hasSound, hasQuickEntry: quickEntry !== 'off' }
-      return taking(await ask('computer.set', { ...now, ...change }))
+    setComputer: (change: Partial<InputOf<'computer.set'>>) => {
+      // One after the other: the second has to know what the first has changed.
+      const set = setting.then(async () => {
+        const { hasLargeType, hasSound, quickEntry } = house.value?.computer ?? usual
+        const now = { hasLargeType, hasSound, hasQuickEntry: quickEntry !== 'off' }
+        return taking(await ask('computer.set', { ...now, ...change }))
+      })
+      setting = set.catch(() => undefined)
+      return set
     },
     keepAgenda: async (agendaId: AgendaId | null, plan: AgendaPlan) =>
       taking(

@@ -21,14 +21,20 @@ export const usePreparation = defineStore('preparation', () => {
     lot,
     preparation,
     lookIntoLot: async () => takingLot(await ask('lot.look')),
-    park: async (words: string) => takingLot(await ask('topic.park', { words, author: null })),
+    park: async (words: string) =>
+      takingLot(await ask('topic.park', { words, author: null, isAtSummit: false })),
     settle: async (topicId: TopicId, outcome: TopicOutcome) =>
-      takingLot(await ask('topic.settle', { topicId, outcome })),
+      takingLot(await ask('topic.settle', { topicId, outcome, isAtSummit: false })),
+    /** Half a card for the evening, and nothing else of what its author got ready. */
+    readCard: async (memberId: MemberId) => {
+      const answer = await ask('preparation.card', { memberId })
+      return answer.ok ? answer.value : ''
+    },
     look: async (memberId: MemberId) => {
       const answer = await ask('preparation.look', { memberId })
       if (answer.ok) preparation.value = answer.value
       return answer
     },
-    jot: (memberId: MemberId, words: PreparedWords) => ask('preparation.jot', { memberId, words }),
+    jot: (memberId: MemberId, words: Partial<PreparedWords>) => ask('preparation.jot', { memberId, words }),
   }
 })

@@ -83,9 +83,10 @@ export const useSummit = defineStore('summit', () => {
     },
     settle: async (promiseId: PromiseId, outcome: Outcome) =>
       taking(await ask('promise.settle', { promiseId, outcome })),
-    park: (words: string, author: MemberId | null) => takingLot(ask('topic.park', { words, author })),
+    park: (words: string, author: MemberId | null) =>
+      takingLot(ask('topic.park', { words, author, isAtSummit: true })),
     settleTopic: (topicId: TopicId, outcome: TopicOutcome) =>
-      takingLot(ask('topic.settle', { topicId, outcome })),
+      takingLot(ask('topic.settle', { topicId, outcome, isAtSummit: true })),
     close: async () => {
       const answer = await ask('summit.close')
       failure.value = answer.ok ? null : answer.failure

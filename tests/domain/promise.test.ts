@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isOnTheTable, outcomeAt, outcomes, settlePromise, type Outcome } from '#domain/promise'
 import { fail } from '#domain/result'
-import { ana, aPromise, ben, cleo, idNumbered, later, valueOf } from '../support/builders'
+import { aMember, ana, aPromise, ben, cleo, idNumbered, later, valueOf } from '../support/builders'
 
 const born = idNumbered<'summit'>(200)
 const second = idNumbered<'summit'>(201)
@@ -51,7 +51,7 @@ describe('the table of a summit', () => {
     ['still holds what it settled itself', settled('kept'), second, true],
     ['does not hold what was settled before', settled('let-go'), third, false],
   ])('%s', (_, promise, summit, expected) => {
-    expect(isOnTheTable(promise, summit, [fresh.author])).toBe(expected)
+    expect(isOnTheTable(promise, summit, [aMember(1)])).toBe(expected)
   })
 })
 
@@ -61,7 +61,16 @@ describe('the table of a summit with others', () => {
     ['holds what those present may see', [ana, ben, cleo], true],
     ['does not hold what somebody present may not see', [ana, ben], false],
   ])('%s', (_, audience, expected) => {
-    expect(isOnTheTable({ ...fresh, audience }, second, [ana, cleo])).toBe(expected)
+    expect(isOnTheTable({ ...fresh, audience }, second, [aMember(1), aMember(3)])).toBe(expected)
+  })
+
+  it('holds what was said before somebody moved in', () => {
+    const newcomer = aMember(3, { createdAt: later })
+    expect(isOnTheTable({ ...fresh, audience: [ana, ben] }, second, [aMember(1), newcomer])).toBe(true)
+  })
+
+  it('does not hold the promise of somebody who is not here to speak of it', () => {
+    expect(isOnTheTable({ ...fresh, audience: 'everyone' }, second, [aMember(2), aMember(3)])).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fail } from '#domain/result'
 import { isInTheLot, parkTopic, settleTopic } from '#domain/topic'
-import { ana, aTopic, ben, cleo, idNumbered, later, sundayEvening, valueOf } from '../support/builders'
+import { aMember, ana, aTopic, ben, idNumbered, later, sundayEvening, valueOf } from '../support/builders'
 
 const summit = idNumbered<'summit'>(200)
 const park = (words: string) => parkTopic(words, ana, [ana, ben], idNumbered(700), sundayEvening)
@@ -34,12 +34,18 @@ describe('a topic', () => {
   })
 
   it.each([
-    ['waits', {}, null, [ana, ben], true],
-    ['waits for others only', {}, null, [ana, cleo], false],
-    ['was talked about at this summit', { outcome: 'talked', settledAt: summit }, summit, [ana], true],
-    ['was talked about at another', { outcome: 'talked', settledAt: summit }, idNumbered(201), [ana], false],
-    ['was let go, and no summit runs', { outcome: 'let-go', settledAt: null }, null, [ana], false],
+    ['waits', {}, null, [1, 2], true],
+    ['waits for others only', {}, null, [1, 3], false],
+    ['was talked about at this summit', { outcome: 'talked', settledAt: summit }, summit, [1], true],
+    ['was talked about at another', { outcome: 'talked', settledAt: summit }, idNumbered(201), [1], false],
+    ['was let go, and no summit runs', { outcome: 'let-go', settledAt: null }, null, [1], false],
   ] as const)('that %s', (_, overrides, running, people, isThere) => {
-    expect(isInTheLot(aTopic(overrides), running as never, people)).toBe(isThere)
+    expect(
+      isInTheLot(
+        aTopic(overrides),
+        running as never,
+        people.map(number => aMember(number)),
+      ),
+    ).toBe(isThere)
   })
 })

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { closeWindow, householdIn, monthIn, onAComputer, type Computer } from '../support/books'
@@ -71,6 +71,8 @@ test('when nobody knows who lives here, nothing is written until people decide',
     await writeFile(householdOf(computer), 'nothing of ours')
     const previous = join(booksOf(computer), 'previous/household.json')
     await rename(previous, `${previous}.gone`).catch(() => undefined)
+    // A copy that was made by itself meanwhile would bring it back.
+    await rm(join(computer.profile, 'backups'), { recursive: true, force: true })
     const month = await readFile(november(computer))
 
     const first = await computer.start({ clock: sunday })

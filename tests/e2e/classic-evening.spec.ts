@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { draftsIn, filesHolding, monthIn, onAComputer, pullThePlug } from '../support/books'
 import {
+  setAside,
   checkIn,
   closeSummit,
   everybodySpeaks,
@@ -104,7 +105,7 @@ test('a classic 45 of three: guesses, a low with listener cards, a parked topic,
     await goOn(after.page, 'Before you get up')
     await closeSummit(after.page)
     await expect(after.page.getByText(/^The next one: Sunday, 29 November/)).toBeVisible()
-    await after.page.getByRole('button', { name: 'Say it Ana' }).click()
+    await after.page.getByRole('button', { name: 'Answer Ana' }).click()
     await after.page.getByRole('button', { name: '4 – good' }).click()
     await expect(after.page.getByText('kept, for you alone')).toBeVisible()
     await after.page.getByRole('button', { name: 'Home' }).click()
@@ -152,7 +153,7 @@ test('a summit is closed early, and keeps what there is; one that is set aside k
     await checkIn(page, 'Ana', week.Ana)
     await turnOver(page)
     await page.getByRole('button', { name: 'Stop here …' }).click()
-    await page.getByRole('button', { name: 'Close it now' }).click()
+    await page.getByRole('button', { name: 'End the summit now' }).click()
     await page.getByRole('heading', { name: 'That was your summit.' }).waitFor()
     const { summits } = await monthIn(profile, '2026-11')
     expect(summits.map(summit => [summit.checkIns.length, summit.closedAt !== null])).toEqual([[2, true]])
@@ -161,9 +162,7 @@ test('a summit is closed early, and keeps what there is; one that is set aside k
     await openSummit(page)
     await goOn(page, 'How was this week for you?')
     await checkIn(page, 'Ben', someAnswers({ low: 'quinceheron' }))
-    await page.getByRole('button', { name: 'Stop here …' }).click()
-    await page.getByRole('button', { name: 'Set it aside' }).click()
-    await page.getByRole('navigation', { name: 'Places' }).waitFor()
+    await setAside(page)
     expect(await filesHolding(profile, 'quinceheron')).toEqual([])
   }))
 
@@ -178,7 +177,8 @@ test('whoever gets up for good takes their hidden answers along, and the others 
     await checkIn(page, 'Ana', week.Ana)
     await page.getByRole('button', { name: 'Who is here' }).click()
     const here = page.getByRole('dialog', { name: 'Who is here' })
-    await here.getByText('Cleo').click()
+    await here.getByText('Cleo', { exact: true }).click()
+    await here.getByRole('button', { name: 'Cleo gets up' }).click()
     await here.getByRole('button', { name: 'Close' }).click()
     await expect(page.getByRole('button', { name: 'Turn them over' })).toBeVisible()
     expect(await filesHolding(profile, 'quinceheron')).toEqual([])
@@ -186,7 +186,8 @@ test('whoever gets up for good takes their hidden answers along, and the others 
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(2)
     await expect(page.getByRole('heading', { level: 2, name: 'Cleo' })).toHaveCount(0)
     await page.getByRole('button', { name: 'Who is here' }).click()
-    await here.getByText('Ben').click()
+    await here.getByText('Ben', { exact: true }).click()
+    await here.getByRole('button', { name: 'Ben gets up' }).click()
     await expect(here.getByRole('alert')).toHaveText('A summit takes at least two of you.')
   }))
 

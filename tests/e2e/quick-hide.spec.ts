@@ -43,7 +43,7 @@ test('an open dialog goes too, and keys do nothing behind the curtain', () =>
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.keyboard.press('PageDown')
     await page.getByRole('button', back).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Go on', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Is now all right?' })).toBeVisible()
   }))
 

@@ -42,6 +42,7 @@ const ofKind: { readonly [Kind in Failures['kind']]: (Failures & { kind: Kind })
   'not-present': { kind: 'not-present', memberId: ana },
   'already-revealed': { kind: 'already-revealed' },
   'not-everyone-answered': { kind: 'not-everyone-answered' },
+  'answer-too-long': { kind: 'answer-too-long' },
   'scores-missing': { kind: 'scores-missing', items: ['energy'] },
   'nothing-promised': { kind: 'nothing-promised' },
   'settled-elsewhere': { kind: 'settled-elsewhere' },

@@ -3,6 +3,7 @@ import { showAtHome } from '../support/screen'
 import { screen, waitFor } from '@testing-library/vue'
 import { describe, expect, it } from 'vitest'
 import App from '../../src/App.vue'
+import { aCardDraft } from '../support/builders'
 
 const atTheWall = async () => {
   const shown = await showAtHome(App, { place: '/wall' })
@@ -46,4 +47,20 @@ describe('Shift three times', () => {
     expect(isShown(field)).toBe(true)
     expect(screen.queryByRole('button', { name: 'Back' })).toBeNull()
   })
+})
+
+it('brings back what was typed in a dialog', async () => {
+  const { user } = await showAtHome(App, {
+    place: '/wall',
+    before: async room => {
+      const [ana, ben] = (await room.look()).household?.members ?? []
+      await room.get('appreciation.post', aCardDraft({ author: ana!.id, to: [ben!.id], words: 'the soup' }))
+    },
+  })
+  await user.click(await screen.findByRole('button', { name: /^Open: the soup/ }))
+  await user.click(await screen.findByRole('button', { name: 'Ana says it better' }))
+  await user.type(await screen.findByRole('textbox', { name: 'What do you appreciate?' }), ', and the bread')
+  await user.keyboard(hide)
+  await user.click(await screen.findByRole('button', { name: 'Back' }))
+  expect(await screen.findByDisplayValue('the soup, and the bread')).toBeTruthy()
 })

@@ -56,12 +56,16 @@ describe('what is not turned over', () => {
 describe('the parking lot', () => {
   it('takes a topic for the household, and shows it at the next summit until it was talked about', async () => {
     const home = await openHome({}, three)
-    const [topic] = await home.get('topic.park', { words: ' the holidays ', author: null })
+    const [topic] = await home.get('topic.park', { words: ' the holidays ', author: null, isAtSummit: false })
     expect(topic).toMatchObject({ words: 'the holidays', outcome: 'open', audience: home.members })
     expect((await home.look()).waiting).toEqual({ topics: 1, cards: 0 })
     const table = await home.get('summit.open', { agenda: 'radar-monthly', present: home.members })
     expect(table.topics).toEqual([topic])
-    const settled = await home.get('topic.settle', { topicId: topic!.id, outcome: 'talked' })
+    const settled = await home.get('topic.settle', {
+      topicId: topic!.id,
+      outcome: 'talked',
+      isAtSummit: true,
+    })
     expect(settled).toMatchObject([{ outcome: 'talked', settledAt: table.summit.id }])
     expect((await home.get('summit.close', undefined)).topics).toMatchObject([{ words: 'the holidays' }])
     expect(await home.get('lot.look', undefined)).toEqual([])
@@ -71,18 +75,27 @@ describe('the parking lot', () => {
     const home = await openHome({}, three)
     const [ana, ben] = home.members as [never, never]
     await home.get('summit.open', { agenda: 'quick-20', present: [ana, ben] })
-    await home.get('topic.park', { words: 'the surprise for Cleo', author: ana })
+    await home.get('topic.park', { words: 'the surprise for Cleo', author: ana, isAtSummit: true })
     await home.get('summit.close', undefined)
     expect(await home.get('lot.look', undefined)).toEqual([])
-    await home.get('summit.open', { agenda: 'quick-20', present: [ana, ben] })
-    expect(await home.get('lot.look', undefined)).toHaveLength(1)
+    expect((await home.look()).waiting).toEqual({ topics: 0, cards: 0 })
+    const table = await home.get('summit.open', { agenda: 'quick-20', present: [ana, ben] })
+    expect(table.topics).toHaveLength(1)
+    // Their summit waits for another evening, and somebody else opens the lot.
+    expect(await home.get('lot.look', undefined)).toEqual([])
+    const [theirs] = await home.get('topic.park', { words: 'the bins', author: null, isAtSummit: false })
+    expect(theirs).toMatchObject({ words: 'the bins', audience: home.members })
   })
 
   it('says when a topic is gone', async () => {
     const home = await openHome()
-    expect(await home.ask('topic.settle', { topicId: idNumbered<'topic'>(700), outcome: 'talked' })).toEqual(
-      fail({ kind: 'no-such-topic' }),
-    )
+    expect(
+      await home.ask('topic.settle', {
+        topicId: idNumbered<'topic'>(700),
+        outcome: 'talked',
+        isAtSummit: false,
+      }),
+    ).toEqual(fail({ kind: 'no-such-topic' }))
   })
 })
 
@@ -275,7 +288,11 @@ describe('somebody who sits down after the reveal', () => {
     const home = await openHome({}, three)
     const [ana, ben, cleo] = home.members as [never, never, never]
     await home.get('summit.open', { agenda: 'quick-20', present: [ana, ben] })
-    const [topic] = await home.get('topic.park', { words: 'the surprise for Cleo', author: ana })
+    const [topic] = await home.get('topic.park', {
+      words: 'the surprise for Cleo',
+      author: ana,
+      isAtSummit: true,
+    })
     for (const memberId of [ana, ben])
       for (const answer of [
         { act: 'write', memberId, draft: aDraft() },
@@ -283,7 +300,7 @@ describe('somebody who sits down after the reveal', () => {
       ] as const)
         await home.get('summit.answer', { step: 1, answer: { kind: 'check-in', answer }, reader: memberId })
     expect((await home.get('check-in.reveal', undefined)).checkIns).toHaveLength(2)
-    await home.get('topic.settle', { topicId: topic!.id, outcome: 'talked' })
+    await home.get('topic.settle', { topicId: topic!.id, outcome: 'talked', isAtSummit: true })
     expect((await home.get('summit.seat', { memberId: cleo, isPresent: true })).checkIns).toEqual([])
     expect((await home.get('summit.current', { reader: cleo }))?.checkIns).toEqual([])
     expect((await home.get('summit.seat', { memberId: cleo, isPresent: false })).checkIns).toHaveLength(2)

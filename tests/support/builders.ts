@@ -238,7 +238,7 @@ export const anUnplugHour = (overrides: Partial<UnplugHour> = {}): UnplugHour =>
   zone: null,
   who: [ana, ben],
   noticeMinutes: 5,
-  hasCandle: false,
+  candle: 'none',
   skipped: [],
   moved: [],
   ...overrides,
@@ -246,7 +246,7 @@ export const anUnplugHour = (overrides: Partial<UnplugHour> = {}): UnplugHour =>
 
 /** What people say of an unplug hour that a test does not care about. */
 export const anHourPlan = (overrides: Partial<HourPlan> = {}) => {
-  const { name, rule, from, startsAt, minutes, zone, noticeMinutes, hasCandle } = anUnplugHour()
-  const plan = { name, rule, from, startsAt, minutes, zone, noticeMinutes, hasCandle, ...overrides }
+  const { name, rule, from, startsAt, minutes, zone, noticeMinutes, candle } = anUnplugHour()
+  const plan = { name, rule, from, startsAt, minutes, zone, noticeMinutes, candle, ...overrides }
   return { ...plan, who: [...(overrides.who ?? [ana, ben])] }
 }

@@ -143,10 +143,11 @@ export async function closeSummit(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'That was your summit.' }).waitFor()
 }
 
-/** Sets the summit aside; `stop` looks at the question before. */
+/** Sets the summit aside. */
 export async function setAside(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stop here …' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Set it aside' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Drop this one' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes, drop it' }).click()
   await page.getByRole('navigation', { name: 'Places' }).waitFor()
 }
 

@@ -1,13 +1,16 @@
 // Before every component: the gateway takes the bridge from the window when it is loaded.
 import { bridgeTo } from './fake-bridge'
 import userEvent from '@testing-library/user-event'
-import { cleanup, render } from '@testing-library/vue'
+import { cleanup, configure, render } from '@testing-library/vue'
 import { createPinia } from 'pinia'
 import { onTestFinished } from 'vitest'
 import type { Component } from 'vue'
 import { i18n } from '../../src/i18n'
 import { router } from '../../src/router'
 import { foundingPlan, type TestWorkroom, type WorkroomSettings } from './workroom'
+
+// The first use of a place loads it, which takes its time while other tests run beside this one.
+configure({ asyncUtilTimeout: 5000 })
 
 /** Draws a component as the app would, with its words, places and stores, and hands out somebody to use it. */
 export function show(component: Component, props: Readonly<Record<string, unknown>> = {}) {

@@ -37,8 +37,8 @@ export async function buildWriter(): Promise<string> {
 }
 
 export interface RunningWriter {
-  /** Resolves when it was first answered; never if it is not. */
-  readonly answered: Promise<void>
+  /** Resolves when it was answered so many times; never if it is not. */
+  answered(times: number): Promise<void>
   kill(): void
   /** All that it has said, once it has ended. */
   readonly ended: Promise<{
@@ -63,15 +63,17 @@ export function startWriter(
   let complaints = ''
   child.stderr.setEncoding('utf8').on('data', (words: string) => (complaints += words))
   const lines = createInterface({ input: child.stdout })
-  const answered = new Promise<void>(heard => {
-    lines.on('line', line => {
-      // What was being said in the last moment may be cut off.
-      if (!line.endsWith('}')) return
-      const next = JSON.parse(line) as Said
-      said.push(next)
-      if (next.is === 'answered') heard()
-    })
+  let answers = 0
+  const waiting = new Map<number, () => void>()
+  lines.on('line', line => {
+    // What was being said in the last moment may be cut off.
+    if (!line.endsWith('}')) return
+    const next = JSON.parse(line) as Said
+    said.push(next)
+    if (next.is === 'answered') waiting.get((answers += 1))?.()
   })
+  const answered = (times: number) =>
+    answers >= times ? Promise.resolve() : new Promise<void>(heard => waiting.set(times, heard))
   const ended = Promise.all([
     new Promise<number | null>(gone => child.once('close', gone)),
     new Promise(drained => lines.once('close', drained)),

@@ -117,7 +117,7 @@ async function aClassicEvening(running: RunningApp, prefix: string): Promise<voi
   await shot('close')
   await page.getByRole('button', { name: 'Close summit' }).click()
   await page.getByRole('heading', { name: 'That was your summit.' }).waitFor()
-  await page.getByRole('button', { name: 'Say it Ana' }).click()
+  await page.getByRole('button', { name: 'Answer Ana' }).click()
   await shot('closed')
   await page.getByRole('button', { name: 'Home' }).click()
   await shot('home-after')

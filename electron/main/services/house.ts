@@ -1,10 +1,11 @@
-import { agendas, firstSummit, quick20 } from '#content/agendas'
+import { agendas, daily15, firstSummit, quick20 } from '#content/agendas'
 import type { Computer, House, Runtime } from '#contract/commands/house'
 import type { Appreciation } from '#domain/appreciation'
 import { isForTheHouse } from '#domain/audience'
-import { dayAt, monthOf, type Day } from '#domain/calendar'
+import { dayAt, type Day } from '#domain/calendar'
 import type { Clock } from '#domain/clock'
 import type { Member } from '#domain/member'
+import type { Topic } from '#domain/topic'
 import { nextSummit } from '#domain/summit-time'
 import type { Books } from '../storage/books'
 import type { Months } from '../storage/months'
@@ -32,7 +33,7 @@ export async function lookAtHouse(shelf: Shelf, clock: Clock, machine: RunningOn
     nextSummit:
       household.current === null
         ? null
-        : nextSummit(household.current.summitRhythm, today, lastHeldOn(shelf.books)),
+        : nextSummit(household.current.summitRhythm, today, await lastHeldOn(shelf.books)),
     usualAgenda: await usualAgenda(shelf.books),
     running:
       running === null
@@ -42,7 +43,7 @@ export async function lookAtHouse(shelf: Shelf, clock: Clock, machine: RunningOn
       .flatMap(month => month.promises)
       .filter(promise => promise.outcome === 'open' && isForTheHouse(promise, members)),
     latestAppreciation: await latestCard(months, members),
-    waiting: waitingIn(shelf.books),
+    waiting: await waitingIn(shelf.books, members),
     computer: computerOf(shelf, machine),
     runtime: machine.runtime,
   }
@@ -53,33 +54,47 @@ function computerOf(shelf: Shelf, { hasKey }: RunningOn): Computer {
   return { hasLargeType, hasSound, quickEntry: hasQuickEntry ? (hasKey() ? 'on' : 'refused') : 'off' }
 }
 
-function waitingIn({ months }: Books): House['waiting'] {
-  const outlines = [...months.outlines().values()]
+// Not even that there is something is said of what is for the eyes of few.
+async function waitingIn({ months }: Books, members: readonly Member[]): Promise<House['waiting']> {
+  const waiting = await months.where(month => month.openTopics + month.keptCards > 0)
+  const forAll = (entry: Topic | Appreciation) => isForTheHouse(entry, members)
   return {
-    topics: outlines.reduce((sum, month) => sum + month.openTopics, 0),
-    cards: outlines.reduce((sum, month) => sum + month.keptCards, 0),
+    topics: waiting.flatMap(({ topics }) => topics).filter(topic => topic.outcome === 'open' && forAll(topic))
+      .length,
+    cards: waiting
+      .flatMap(({ appreciations }) => appreciations)
+      .filter(card => card.isKeptForSummit && forAll(card)).length,
   }
 }
 
-/** The day of the last summit that was closed, or null. */
-export const lastHeldOn = ({ months }: Pick<Books, 'months'>): Day | null =>
-  [...months.outlines().values()]
-    .flatMap(month => month.lastHeldOn ?? [])
-    .sort()
-    .at(-1) ?? null
+const monthsOfSummits = 3
+
+// Those of everybody, oldest first: what some hold among themselves is their own.
+async function heldLately({ household, months }: Pick<Books, 'household' | 'months'>) {
+  const members = household.current?.members ?? []
+  const lately = await months.where(month => month.lastHeldOn !== null, monthsOfSummits)
+  return lately
+    .flatMap(({ summits }) => summits)
+    .filter(summit => summit.closedAt !== null && isForTheHouse(summit, members))
+    .toSorted((a, b) => compare(a.on, b.on) || compare(a.createdAt, b.createdAt))
+}
+
+/** The day of the household's last summit that was closed, or null; one of every morning does not stand for the week's. */
+export const lastHeldOn = async (books: Pick<Books, 'household' | 'months'>): Promise<Day | null> =>
+  (await heldLately(books)).findLast(summit => summit.agenda.key !== daily15.key)?.on ?? null
+
+const compare = (a: string, b: string): number => a.localeCompare(b)
 
 // What people did last time is what they mean; where they have never met, the first summit explains itself.
 async function usualAgenda(books: Books): Promise<string> {
-  const heldOn = lastHeldOn(books)
-  if (heldOn === null) return firstSummit.key
-  const month = await books.months.of(monthOf(heldOn))
-  const last = month.current.summits.filter(summit => summit.closedAt !== null).at(-1)
+  const last = (await heldLately(books)).at(-1)
+  if (last === undefined) return firstSummit.key
   const known = [
     ...agendas.map(({ key }) => key),
     ...(books.household.current?.agendas.map(({ id }) => id) ?? []),
   ]
-  const key = last?.agenda.key
-  return key !== undefined && key !== firstSummit.key && known.includes(key) ? key : quick20.key
+  const { key } = last.agenda
+  return key !== firstSummit.key && known.includes(key) ? key : quick20.key
 }
 
 // Cards for the eyes of a few may be all there is in a month; then the one before is looked at.

@@ -1,18 +1,17 @@
 import type { Lot } from '#contract/commands/lot'
-import type { MemberId, SummitId } from '#domain/ids'
+import type { SummitId } from '#domain/ids'
+import type { Member } from '#domain/member'
 import { isInTheLot } from '#domain/topic'
 import type { Books } from '../storage/books'
 
-/** The parking lot as those at the screen may see it: everybody in a summit, otherwise the whole household. */
-export async function lookIntoLot({ household, drafts, months }: Books): Promise<Lot> {
-  const { summit } = drafts.current
-  const everybody = household.current?.members.map(({ id }) => id) ?? []
-  return lotBefore(months, summit?.present ?? everybody, summit?.id ?? null)
-}
+/** The parking lot as the whole household may see it. */
+export const lookIntoLot = (books: Pick<Books, 'household' | 'months'>): Promise<Lot> =>
+  lotBefore(books, books.household.current?.members ?? [], null)
 
-async function lotBefore(
-  months: Books['months'],
-  people: readonly MemberId[],
+/** The parking lot as these people may see it, with what was settled at a summit. */
+export async function lotBefore(
+  { months }: Pick<Books, 'months'>,
+  people: readonly Member[],
   summitId: SummitId | null,
 ): Promise<Lot> {
   // A topic that was settled a moment ago may lie in a month without open ones.

@@ -15,6 +15,7 @@ import {
 import type { MonthRecord } from '#domain/month-record'
 import { composeRecap, gatherWeek, type RecapSource } from '#domain/recap'
 import { fail, ok, type Result } from '#domain/result'
+import { withCheckInsFor } from '#domain/summit/summit-record'
 import type { Months } from '../storage/months'
 
 /** The page of a week as it will be printed, beside everything there is to choose from. */
@@ -31,7 +32,7 @@ export function layRecap(
     summits: months
       .flatMap(month => month.summits)
       .filter(forAll)
-      .map(summit => ({ ...summit, ratings: [] })),
+      .map(summit => ({ ...withCheckInsFor(summit, forAll), ratings: [] })),
     promises: months.flatMap(month => month.promises).filter(forAll),
     appreciations: months
       .flatMap(month => month.appreciations)

@@ -10,13 +10,13 @@ import { isOnTheTable, keptShare } from '#domain/promise'
 import { turnIn } from '#domain/steps/round'
 import { forgetAnswers, isRevealed } from '#domain/summit/close-summit'
 import { progressAt, showSummit, type OpenSummit } from '#domain/summit/open-summit'
-import { withPrepared } from '#domain/summit/prepared'
+import { withoutRevealed, withPrepared } from '#domain/summit/prepared'
 import { withoutStrangers } from '#domain/summit/seats'
 import { speakingOrder } from '#domain/summit/speaking-order'
 import { BooksAreClosed } from '../storage/keeper'
 import type { Books } from '../storage/books'
 import type { Shelf } from '../storage/shelf'
-import { lookIntoLot } from './lot'
+import { lotBefore } from './lot'
 
 /** The running summit as the interface may know it, or null when none is running. */
 export async function layTable(books: Books, reader: MemberId | null): Promise<SummitTable | null> {
@@ -24,15 +24,14 @@ export async function layTable(books: Books, reader: MemberId | null): Promise<S
   if (summit === null) return null
   const months = await books.months.all()
   const promises = months.flatMap(month => month.promises)
+  const present = membersAt(books, summit)
   return {
     summit: showSummit(reader === null ? summit : withPrepared(summit, reader, prepared[reader]), reader),
     checkIns: isRevealed(summit) ? revealedIn(months, summit) : [],
-    promises: promises.filter(promise => isOnTheTable(promise, summit.id, summit.present)),
-    kept: keptShare(promises.filter(promise => maySee(promise.audience, summit.present))),
-    topics: await lookIntoLot(books),
-    keptCards: months
-      .flatMap(month => month.appreciations)
-      .filter(isOnTurnIn(summit, membersAt(books, summit))),
+    promises: promises.filter(promise => isOnTheTable(promise, summit.id, present)),
+    kept: keptShare(promises.filter(promise => isForTheHouse(promise, present))),
+    topics: await lotBefore(books, present, summit.id),
+    keptCards: months.flatMap(month => month.appreciations).filter(isOnTurnIn(summit, present)),
   }
 }
 
@@ -48,7 +47,7 @@ function isOnTurnIn(summit: OpenSummit, present: readonly Member[]): (card: Appr
     isForTheHouse(card, present)
 }
 
-const membersAt = ({ household }: Books, { present }: OpenSummit): readonly Member[] =>
+export const membersAt = ({ household }: Books, { present }: OpenSummit): readonly Member[] =>
   household.current?.members.filter(member => present.includes(member.id)) ?? []
 
 /**
@@ -73,7 +72,14 @@ export async function finishInterrupted(shelf: Shelf): Promise<void> {
   if (record === undefined) return
   if (record.closedAt !== null) await books.drafts.put(drafts => ({ ...drafts, summit: null }))
   else if (!isRevealed(seated))
-    await books.drafts.put(drafts => ({ ...drafts, summit: forgetAnswers(seated) }))
+    await books.drafts.put(drafts => ({
+      ...drafts,
+      summit: forgetAnswers(seated),
+      prepared: withoutRevealed(
+        drafts.prepared,
+        record.checkIns.map(({ author }) => author),
+      ),
+    }))
 }
 
 // Whoever sat down afterwards does not see what was turned over before those who were here.

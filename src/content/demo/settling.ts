@@ -1,5 +1,5 @@
 import type { MonthRecord } from '#domain/month-record'
-import { isOnTheTable, settlePromise, type Outcome, type WeeklyPromise } from '#domain/promise'
+import { isUpAt, settlePromise, type Outcome, type WeeklyPromise } from '#domain/promise'
 import type { SummitRecord } from '#domain/summit/summit-record'
 import type { Chance } from './chance'
 import { must } from './evening'
@@ -18,8 +18,7 @@ export function settlePromises(
 ): MonthRecord {
   let carriedOn = 0
   const settle = (promise: WeeklyPromise): WeeklyPromise => {
-    if (!isOnTheTable(promise, summit.id, summit.present) || !summit.present.includes(promise.author))
-      return promise
+    if (!isUpAt(promise, summit.id) || !summit.present.includes(promise.author)) return promise
     const wished = outcomeOf(promise, chance)
     const outcome = wished === 'carried-on' && carriedOn >= mayCarryOn ? 'kept' : wished
     if (outcome === 'carried-on') carriedOn += 1

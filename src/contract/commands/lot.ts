@@ -8,11 +8,11 @@ export type Lot = readonly Topic[]
 
 export const lotCommands = {
   'lot.look': command<Lot>()(z.undefined()),
-  /** During a summit the topic is for the eyes of those whom the summit is for; otherwise for the household. */
+  /** At a summit the topic is for the eyes of those whom the summit is for; otherwise for the household. */
   'topic.park': command<Lot, ParkTopicFailure>()(
-    z.object({ words: text('line'), author: z.nullable(id<'member'>()) }),
+    z.object({ words: text('line'), author: z.nullable(id<'member'>()), isAtSummit: z.boolean() }),
   ),
   'topic.settle': command<Lot, { readonly kind: 'no-such-topic' }>()(
-    z.object({ topicId: id<'topic'>(), outcome: oneOf(topicOutcomes) }),
+    z.object({ topicId: id<'topic'>(), outcome: oneOf(topicOutcomes), isAtSummit: z.boolean() }),
   ),
 }

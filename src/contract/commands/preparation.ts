@@ -15,12 +15,22 @@ const memberId = id<'member'>()
 
 /** What lies ready for a check-in, as it is sent and as it is stored. */
 export const preparedWords: z.ZodMiniType<PreparedWords> = z.object({
-  high: text('words'),
-  low: text('words'),
+  high: text('jotting'),
+  low: text('jotting'),
   card: text('jotting'),
 })
 
+const partialWords = z
+  .object({
+    high: z.optional(text('jotting')),
+    low: z.optional(text('jotting')),
+    card: z.optional(text('jotting')),
+  })
+  .check(z.refine(words => Object.keys(words).length > 0, { error: 'nothing-named' }))
+
 export const preparationCommands = {
   'preparation.look': command<Preparation>()(z.object({ memberId })),
-  'preparation.jot': command<null>()(z.object({ memberId, words: preparedWords })),
+  'preparation.card': command<string>()(z.object({ memberId })),
+  /** What is not named stays as it is. */
+  'preparation.jot': command<null>()(z.object({ memberId, words: partialWords })),
 }

@@ -6,6 +6,7 @@ import type { AnswerFailure, NoSuchStep, OpenSummit, OpenSummitFailure } from '#
 import type { RevealFailure } from '#domain/summit/close-summit'
 import type { SeatFailure } from '#domain/summit/seats'
 import { stars, type NotPresentThen, type Stars, type SummitRecord } from '#domain/summit/summit-record'
+import type { Week } from '#domain/calendar'
 import type { NextSummit } from '#domain/summit-time'
 import type { NotPresent } from '#domain/steps/step-kind'
 import type { Topic } from '#domain/topic'
@@ -36,6 +37,8 @@ export interface SummitSummary {
   /** Talked about in it. */
   readonly topics: readonly Topic[]
   readonly next: NextSummit | null
+  /** The week whose page shows it. */
+  readonly week: Week
 }
 
 export interface NoSummit {

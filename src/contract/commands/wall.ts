@@ -37,7 +37,9 @@ const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8A
 
 export const wallCommands = {
   /** `viewers`: who is at the screen; null for the whole household. */
-  'wall.look': command<Wall>()(z.object({ viewers: z.nullable(z.array(memberId).check(z.maxLength(8))) })),
+  'wall.look': command<Wall>()(
+    z.object({ viewers: z.nullable(z.array(memberId).check(z.minLength(1), z.maxLength(8))) }),
+  ),
   'appreciation.post': command<Appreciation, PostAppreciationFailure>()(cardDraft),
   'appreciation.reword': command<Appreciation, NoSuchAppreciation | CardWordsFailure>()(
     z.object({ appreciationId, words: cardWords }),

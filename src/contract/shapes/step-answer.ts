@@ -30,9 +30,10 @@ const guesses = z.custom<Readonly<Partial<Record<MemberId, Score>>>>(
 export const checkInDraft = z.readonly(
   z.object({
     scores: partialScores,
-    high: text('words'),
-    low: text('words'),
-    thanks: text('words'),
+    // Longer than what can be turned over: while somebody is writing, nothing is refused and nothing is lost.
+    high: text('jotting'),
+    low: text('jotting'),
+    thanks: text('jotting'),
     guesses,
   }),
 )
@@ -57,7 +58,7 @@ const answers = {
   highs: roundAnswer,
   talk: roundAnswer,
   low: z.discriminatedUnion('act', [
-    z.object({ act: z.literal('choose'), memberId }),
+    z.object({ act: z.literal('choose'), memberId: z.nullable(memberId) }),
     z.object({ act: z.literal('show'), card: oneOf(listenerCards) }),
     z.object({ act: z.literal('say'), memberId, hasSpoken: z.boolean() }),
   ]),

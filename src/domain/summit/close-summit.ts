@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar'
-import { revealCheckIn, type CheckIn } from '../check-in'
+import { revealCheckIn, saysAnything, type CheckIn } from '../check-in'
 import { entry } from '../entry'
 import type { MemberId, NewId } from '../ids'
 import { putEntry, type MonthRecord } from '../month-record'
@@ -33,7 +33,8 @@ export function revealCheckIns(
       .flatMap(member => {
         const draft = draftOf(progress, member)
         const revealed = revealCheckIn(draft, progress.asked, member, scored, summit.audience, newId(), at)
-        return revealed.ok ? [revealed.value] : []
+        // A guess about somebody who said nothing is gone, and with it all there was may be.
+        return revealed.ok && saysAnything(revealed.value) ? [revealed.value] : []
       }),
   )
 }
@@ -107,3 +108,14 @@ export function closeSummit(month: MonthRecord, summit: OpenSummit, newId: NewId
     promises: [...month.promises, ...promisesMade(summit, newId, at)],
   }
 }
+
+/** The month with this summit going on as before, when it could not be closed after all. */
+export const reopenSummit = (month: MonthRecord, summit: OpenSummit): MonthRecord => ({
+  ...month,
+  summits: month.summits.flatMap(record => {
+    if (record.id !== summit.id) return record
+    // Before its reveal there is nothing of it in the month.
+    return isRevealed(summit) ? { ...record, closedAt: null } : []
+  }),
+  promises: month.promises.filter(({ madeAt }) => madeAt !== summit.id),
+})

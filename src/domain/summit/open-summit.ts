@@ -23,6 +23,8 @@ export interface OpenSummit extends Entry<'summit'> {
   readonly agenda: Agenda
   /** Two or more, in the household's order. */
   readonly present: readonly MemberId[]
+  /** Whether the whole household may see what is said; otherwise who is here when it is turned over, and no others. */
+  readonly isForAll: boolean
   /** How many places the speaking order is turned for the first step. */
   readonly turn: number
   /** Index of the step on the table. */
@@ -70,6 +72,7 @@ export function openSummit(
     on: plan.on,
     agenda: plan.agenda,
     present,
+    isForAll: plan.isForAll,
     turn: plan.heldBefore % present.length,
     current: 0,
     spentSeconds: plan.agenda.steps.map(() => 0),

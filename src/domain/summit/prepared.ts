@@ -11,6 +11,8 @@ export interface PreparedWords {
   readonly card: string
 }
 
+export const nothingPrepared: PreparedWords = { high: '', low: '', card: '' }
+
 /** The summit as its reader finds it when they sit down: what they got ready is where their check-in begins. */
 export const withPrepared = (
   summit: OpenSummit,

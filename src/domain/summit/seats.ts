@@ -4,6 +4,7 @@ import type { MemberId } from '../ids'
 import { fail, ok, type Result } from '../result'
 import { withMember } from '../steps/step-kind'
 import { leaveStep } from '../steps/step-kinds'
+import { isRevealed } from './close-summit'
 import type { OpenSummit } from './open-summit'
 
 export type SeatFailure = { readonly kind: 'too-few-present' } | { readonly kind: 'not-a-member' }
@@ -25,6 +26,8 @@ export function seatMember(
   return ok({
     ...summit,
     present,
+    // Who got up before anything was turned over has heard nothing of it.
+    audience: summit.isForAll || isRevealed(summit) ? summit.audience : present,
     ready: withMember(summit.ready, memberId, false),
     steps: summit.steps.map(step => leaveStep(step, memberId)),
     updatedAt: at,

@@ -27,11 +27,14 @@ export function secondsForTurn(summit: OpenSummit, index: number, memberId: Memb
   const steps = summit.agenda.steps
   const share = equalTurn(steps[index])
   const carried = steps.slice(0, index).reduce((sum, step, earlier) => {
-    const spoken = summit.spokenSeconds[earlier]?.[memberId]
+    const spoken = summit.spokenSeconds[earlier] ?? {}
     // A step in which nobody has spoken yet was skipped, or is still to come back to; one without turns gives no time.
-    return spoken === undefined || !hasTalkTurns(step.kind) ? sum : sum + equalTurn(step) - spoken
+    return Object.keys(spoken).length === 0 || !hasTalkTurns(step.kind)
+      ? sum
+      : sum + equalTurn(step) - (spoken[memberId] ?? 0)
   }, 0)
-  return Math.round(Math.max(share * leastShare, share + carried))
+  // Nobody is given more than the whole step.
+  return Math.round(Math.min(share * people, Math.max(share * leastShare, share + carried)))
 }
 
 /** Minutes meant for a whole agenda. */

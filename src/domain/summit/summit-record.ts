@@ -31,6 +31,12 @@ export interface SummitRecord extends Entry<'summit'> {
   readonly plans: Plans
 }
 
+/** A summit with the check-ins that may be seen: whoever came later has not seen what was turned over before. */
+export const withCheckInsFor = <Summit extends Pick<SummitRecord, 'checkIns'>>(
+  summit: Summit,
+  maySee: (checkIn: CheckIn) => boolean,
+): Summit => ({ ...summit, checkIns: summit.checkIns.filter(maySee) })
+
 export interface NotPresentThen {
   readonly kind: 'was-not-present'
 }

@@ -37,8 +37,9 @@ export const frameKeys: readonly FrameKey[] = [
 /** Hears the keys of a summit: never while somebody is typing or a dialog is open. */
 export function useFrameKeys(acts: FrameActs): void {
   const press = (event: KeyboardEvent) => {
-    if (isScreenHidden.value || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey)
-      return
+    // A key that is held down would run through the evening.
+    if (event.repeat || isScreenHidden.value || isTyping(event.target)) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const key = event.key.toLowerCase()
     const found = frameKeys.find(({ keys }) => keys.includes(key))
     if (found === undefined) return
@@ -52,7 +53,9 @@ export function useFrameKeys(acts: FrameActs): void {
   })
 }
 
+// Radio buttons and check boxes take no letters, so that the keys go on working after one was pressed.
+const typedInto =
+  'textarea, select, input:not([type="radio"], [type="checkbox"]), [role="alertdialog"] *, [role="dialog"], [role="dialog"] *'
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches('textarea, select, input, [role="alertdialog"] *, [role="dialog"], [role="dialog"] *'))
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(typedInto))

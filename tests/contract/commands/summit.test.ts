@@ -47,7 +47,7 @@ describe('answering in a step', () => {
   it.each([
     ['a high with NUL', 'draft.high', '\u0000'],
     ['a low with half an emoji', 'draft.low', '\uDED6'],
-    ['thanks of ten thousand characters', 'draft.thanks', 'x'.repeat(10_000)],
+    ['thanks of thirty thousand characters', 'draft.thanks', 'x'.repeat(30_000)],
   ])('finds a check-in with %s at %s', (_, path, value) => {
     const input = withAt(sampleInputs['summit.answer'], `answer.answer.${path}`, value)
     expect(problemsOf('summit.answer', input)).toEqual([`answer.answer.${path}`])

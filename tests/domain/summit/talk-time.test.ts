@@ -15,7 +15,9 @@ describe('the time meant for a turn', () => {
     ['less for who took more', [{ [ana]: 40 }, {}, {}], 1, 20],
     ['never less than half', [{ [ana]: 300 }, {}, {}], 1, 15],
     ['over several turns', [{ [ana]: 20 }, { [ana]: 35 }, {}], 2, 35],
-    ['a round in which somebody was passed over does not count', [{}, { [ana]: 30 }, {}], 2, 30],
+    ['a round that was skipped does not count', [{}, { [ana]: 30 }, {}], 2, 30],
+    ['more for who was passed over where others spoke', [{ [ben]: 30 }, {}, {}], 1, 60],
+    ['never more than the whole step', [{ [ben]: 30 }, { [ben]: 30 }, {}], 2, 60],
   ])('%s', (_, spokenSeconds, index, expected) => {
     const summit = anOpenSummit({ agenda: rounds, spokenSeconds })
     expect(secondsForTurn(summit, index, ana)).toBe(expected)

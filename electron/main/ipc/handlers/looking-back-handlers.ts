@@ -4,6 +4,7 @@ import { dayAt, weekOf, type Week } from '#domain/calendar'
 import { itemsEver } from '#domain/own-items'
 import { keptShare } from '#domain/promise'
 import { fail, ok, type Result } from '#domain/result'
+import { withCheckInsFor } from '#domain/summit/summit-record'
 import { trendOf, weeksCovered } from '#domain/trend'
 import { exportRecap, keepShareChoice, layRecap, type RecapPress } from '../../services/recap'
 import type { HandlersOf, Workroom } from './handler-types'
@@ -27,6 +28,7 @@ export function lookingBackHandlers(
       const summits = (await shelf.books.months.all())
         .flatMap(month => month.summits)
         .filter(summit => isForTheHouse(summit, members))
+        .map(summit => withCheckInsFor(summit, checkIn => isForTheHouse(checkIn, members)))
       const weeks = weeksCovered(summits)
       return ok({
         weeks,

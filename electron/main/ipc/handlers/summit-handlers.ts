@@ -12,6 +12,7 @@ import {
   forgetAnswers,
   isRevealed,
   recordSummit,
+  reopenSummit,
   revealCheckIns,
 } from '#domain/summit/close-summit'
 import {
@@ -110,6 +111,7 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
     // The month first, then the drafts: a crash in between is finished at the next start.
     'check-in.reveal': async () => {
       const { drafts, months } = shelf.books
+      await drafts.settled()
       const { summit } = drafts.current
       if (summit === null) return fail({ kind: 'no-summit' })
       const now = clock.now()
@@ -137,15 +139,21 @@ export function summitHandlers({ shelf, clock, newId }: Workroom): SummitHandler
 
     'summit.close': async () => {
       const { drafts, months } = shelf.books
+      // What was answered a moment ago belongs to it, however slow the disk is.
+      await drafts.settled()
       const { summit } = drafts.current
       if (summit === null) return fail({ kind: 'no-summit' })
-      const kept = await months.put(monthOf(summit.on), body => closeSummit(body, summit, newId, clock.now()))
+      const month = monthOf(summit.on)
+      const kept = await months.put(month, body => closeSummit(body, summit, newId, clock.now()))
       if (!kept.ok) return kept
       const cleared = await drafts.put(current => ({ ...current, summit: null }))
-      if (!cleared.ok) return cleared
-      return ok<SummitSummary>(
-        await summaryOf(shelf.books, kept.value, summit.id, dayAt(clock.now(), clock.zone())),
-      )
+      if (!cleared.ok) {
+        // It goes on, so it is not closed: what people change now has to count.
+        await months.put(month, body => reopenSummit(body, summit))
+        return cleared
+      }
+      const today = dayAt(clock.now(), clock.zone())
+      return ok<SummitSummary>(await summaryOf(shelf.books, kept.value, summit.id, summit.present, today))
     },
 
     'summit.rate': async ({ summitId, memberId, stars }) => {

@@ -4,10 +4,15 @@ type Kept = Readonly<Record<string, unknown>>
 
 interface Before {
   readonly summit:
-    (Kept & { readonly steps: readonly { readonly kind: string; readonly progress: Kept }[] }) | null
+    | (Kept & {
+        readonly audience: 'everyone' | readonly string[]
+        readonly present: readonly string[]
+        readonly steps: readonly { readonly kind: string; readonly progress: Kept }[]
+      })
+    | null
 }
 
-/** Version 3: a summit that is going on remembers which scores it asks for. */
+/** Version 3: a summit that is going on remembers which scores it asks for, and whether it is for all. */
 export const draftsTo3: Migration = {
   because: 'A household may change its own questions while a summit waits for the next evening.',
   up: body => {
@@ -17,6 +22,7 @@ export const draftsTo3: Migration = {
     const steps = summit.steps.map(step =>
       step.kind === 'check-in' ? { ...step, progress: { ...step.progress, asked } } : step,
     )
-    return { ...drafts, summit: { ...summit, steps } }
+    const isForAll = summit.audience === 'everyone' || summit.audience.length > summit.present.length
+    return { ...drafts, summit: { ...summit, isForAll, steps } }
   },
 }

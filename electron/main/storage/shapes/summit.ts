@@ -81,6 +81,7 @@ const common = { ...entryFields<'summit'>(), on: day, agenda, present: members }
 
 export const openSummit: z.ZodMiniType<OpenSummit> = z.object({
   ...common,
+  isForAll: z.boolean(),
   turn: count,
   current: count,
   spentSeconds: z.array(count),

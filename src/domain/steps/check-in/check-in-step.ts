@@ -8,6 +8,7 @@ import {
 import type { MemberId } from '../../ids'
 import { scoreItems, type ScoreItem } from '../../score'
 import { fail, ok, type Result } from '../../result'
+import { isWithin } from '../../words'
 import { withMember, type NotPresent, type StepKind } from '../step-kind'
 
 /** Answers that nobody else has seen yet, who has finished, and who said "not today". */
@@ -24,7 +25,7 @@ export type CheckInAnswer =
   | { readonly act: 'write'; readonly memberId: MemberId; readonly draft: CheckInDraft }
   | { readonly act: 'finish' | 'reopen' | 'not-today'; readonly memberId: MemberId }
 
-export type CheckInFailure = ScoresMissing | AlreadyRevealed
+export type CheckInFailure = ScoresMissing | AlreadyRevealed | { readonly kind: 'answer-too-long' }
 
 export interface AlreadyRevealed {
   readonly kind: 'already-revealed'
@@ -71,6 +72,9 @@ function recordCheckIn(
     case 'finish': {
       const given = givenScores(draftOf(progress, memberId), progress.asked)
       if (!given.ok) return given
+      const { high, low, thanks } = draftOf(progress, memberId)
+      if (![high, low, thanks].every(words => isWithin(words.trim(), 'words')))
+        return fail({ kind: 'answer-too-long' })
       return ok(
         holdsAnything(draftOf(progress, memberId))
           ? { ...open, finished: withMember(open.finished, memberId, true) }

@@ -16,7 +16,8 @@ export interface LowProgress {
 }
 
 export type LowAnswer =
-  | { readonly act: 'choose'; readonly memberId: MemberId }
+  /** Null: none of them after all, to choose anew. */
+  | { readonly act: 'choose'; readonly memberId: MemberId | null }
   | { readonly act: 'show'; readonly card: ListenerCard }
   | { readonly act: 'say'; readonly memberId: MemberId; readonly hasSpoken: boolean }
 
@@ -47,9 +48,13 @@ function recordLow(
 ): Result<LowProgress, NotPresent> {
   if (answer.act === 'show') return ok({ ...progress, card: answer.card })
   const { memberId } = answer
-  if (!present.includes(memberId)) return fail({ kind: 'not-present', memberId })
+  if (memberId !== null && !present.includes(memberId)) return fail({ kind: 'not-present', memberId })
   // Another low, or another speaker: the cards begin anew.
   return answer.act === 'choose'
     ? ok({ about: memberId, card: 'mirror', spoken: [] })
-    : ok({ ...progress, card: 'mirror', spoken: withMember(progress.spoken, memberId, answer.hasSpoken) })
+    : ok({
+        ...progress,
+        card: 'mirror',
+        spoken: withMember(progress.spoken, answer.memberId, answer.hasSpoken),
+      })
 }
