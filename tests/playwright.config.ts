@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'e2e',
-  // Each test has an Electron and a profile of its own, but there is one keyboard on the desktop.
+  // Each test has an Electron and a profile of its own, but there is one keyboard on the desktop; and where it is measured
+  // whether anything stands still, nothing runs beside it.
   projects: [
     { name: 'window', testIgnore: 'desktop/**' },
     { name: 'desktop', testMatch: 'desktop/*.spec.ts', workers: 1, dependencies: ['window'] },

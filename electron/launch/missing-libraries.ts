@@ -18,15 +18,20 @@ const displayPackages = [['xvfb'], ['xauth']] as const
 // Types into the system's own dialogs, which no browser driver reaches.
 const keyboardPackages = [['xdotool']] as const
 
+// A bus of their own for tests of the tray and of notifications.
+const busPackages = [['dbus']] as const
+
 /** The Debian packages to install; each is a list of names, of which a release knows one. */
 export const packagesFor = (need: {
   readonly libraries: boolean
   readonly display: boolean
   readonly keyboard: boolean
+  readonly bus: boolean
 }): readonly (readonly string[])[] => [
   ...(need.libraries ? windowPackages : []),
   ...(need.display ? displayPackages : []),
   ...(need.keyboard ? keyboardPackages : []),
+  ...(need.bus ? busPackages : []),
 ]
 
 export type InstallDecision = 'install' | 'ask' | 'tell'

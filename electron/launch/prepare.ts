@@ -33,7 +33,7 @@ export async function prepare(
   const needsDisplay = needsVirtualDisplay(place, purpose.isForTests)
   await ensureSystem(place, runtime.executable, {
     display: needsDisplay,
-    keyboard: needsDisplay && purpose.isForTests,
+    isForTests: purpose.isForTests,
   })
 
   const display = needsDisplay ? await openVirtualDisplay() : null

@@ -7,26 +7,30 @@ import type { Surroundings } from './surroundings'
 
 export const xvfb = '/usr/bin/Xvfb'
 const xdotool = '/usr/bin/xdotool'
+const dbusDaemon = '/usr/bin/dbus-daemon'
 
 /** Makes sure that Linux has what Electron needs, or stops with the one command that would bring it. */
 export async function ensureSystem(
   place: Surroundings,
   executable: string,
-  needs: { readonly display: boolean; readonly keyboard: boolean },
+  needs: { readonly display: boolean; readonly isForTests: boolean },
 ): Promise<void> {
   if (place.platform !== 'linux') return
   const missing = await librariesMissingTo(executable)
   const needsXvfb = needs.display && !existsSync(xvfb)
   const decision = decideInstall(place)
-  // One test types with it and is skipped without: worth installing in a container, not worth asking anybody.
-  const keyboard = needs.keyboard && decision === 'install' && !existsSync(xdotool)
-  if (missing.length === 0 && !needsXvfb && !keyboard) return
+  // Some tests need them and are skipped without: worth installing in a container, not worth asking anybody.
+  const isWorthIt = needs.isForTests && decision === 'install'
+  const keyboard = isWorthIt && !existsSync(xdotool)
+  const bus = isWorthIt && !existsSync(dbusDaemon)
+  if (missing.length === 0 && !needsXvfb && !keyboard && !bus) return
 
-  const wanted = packagesFor({ libraries: missing.length > 0, display: needsXvfb, keyboard })
+  const wanted = packagesFor({ libraries: missing.length > 0, display: needsXvfb, keyboard, bus })
   const lacking = [
     ...missing,
     ...(needsXvfb ? ['a display, or Xvfb'] : []),
     ...(keyboard ? ['xdotool for its tests'] : []),
+    ...(bus ? ['a D-Bus daemon for its tests'] : []),
   ].join(', ')
   const refuse = async () => new CannotStart(advice(lacking, await namesKnownHere(wanted)))
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { draftsIn, filesHolding, monthIn, onAComputer, pullThePlug } from '../support/books'
+import { askFromPage, draftsIn, filesHolding, monthIn, onAComputer, pullThePlug } from '../support/books'
 import {
   setAside,
   checkIn,
@@ -324,6 +324,11 @@ test('a soft sound says once that the time for a turn is over, and says nothing 
     await page.getByRole('button', { name: / is done$/ }).click()
     await question(page, 'What do you want').focus()
     await page.keyboard.press('s')
+    const isSilent = async () => {
+      const asked = await askFromPage(page, 'house.open')
+      return asked.ok && !asked.value.computer.hasSound
+    }
+    await expect.poll(isSilent).toBe(true)
     await page.clock.runFor(180_000)
     expect(await sounds()).toBe(1)
   }))

@@ -6,7 +6,7 @@ import type { Day } from '#domain/calendar'
 import { plantHousehold } from '../seed/plant'
 import { violationsIn } from '../support/accessibility'
 import { onAComputer } from '../support/books'
-import { walkDemo, walkFirstEvening } from '../support/screens'
+import { walkDemo, walkFirstEvening, walkUnplug } from '../support/screens'
 
 const clock = '2026-11-22T17:30:00Z'
 
@@ -29,6 +29,7 @@ test('what is not accessible would be found', () =>
 for (const [name, walk] of [
   ['a first evening', walkFirstEvening],
   ['the demo household', walkDemo],
+  ['unplug hours and reminders', walkUnplug],
 ] as const)
   test(`every screen of ${name} is accessible, light and dark`, () =>
     onAComputer(async computer => {
@@ -44,6 +45,7 @@ for (const [name, walk] of [
 for (const [name, walk] of [
   ['a first evening', walkFirstEvening],
   ['the demo household', walkDemo],
+  ['unplug hours and reminders', walkUnplug],
 ] as const)
   test(`no screen of ${name} runs off sideways at twice the size in a small window`, () =>
     onAComputer(async computer => {
@@ -80,21 +82,25 @@ for (const [what, book, heading] of [
       expect(await sidewaysPx(running)).toBeLessThanOrEqual(0)
     }))
 
-test('nothing moves for people who asked for less motion', () =>
-  onAComputer(async computer => {
-    const running = await computer.start({ clock })
-    await running.page.emulateMedia({ reducedMotion: 'reduce' })
-    await running.page.reload()
-    await walkFirstEvening(running, async screen => {
-      const moving = await running.page.evaluate(
-        () =>
-          document
-            .getAnimations()
-            .filter(
-              animation =>
-                animation.playState === 'running' && animation.effect?.getComputedTiming().duration !== 0,
-            ).length,
-      )
-      expect.soft(moving, screen).toBe(0)
-    })
-  }))
+for (const [name, walk] of [
+  ['a first evening', walkFirstEvening],
+  ['unplug hours and reminders', walkUnplug],
+] as const)
+  test(`nothing moves in ${name} for people who asked for less motion`, () =>
+    onAComputer(async computer => {
+      const running = await computer.start({ clock })
+      await running.page.emulateMedia({ reducedMotion: 'reduce' })
+      await running.page.reload()
+      await walk(running, async screen => {
+        const moving = await running.page.evaluate(
+          () =>
+            document
+              .getAnimations()
+              .filter(
+                animation =>
+                  animation.playState === 'running' && animation.effect?.getComputedTiming().duration !== 0,
+              ).length,
+        )
+        expect.soft(moving, screen).toBe(0)
+      })
+    }))

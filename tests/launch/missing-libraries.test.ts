@@ -20,11 +20,16 @@ describe('libraries', () => {
   })
 
   it.each([
-    ['none for nothing', { libraries: false, display: false, keyboard: false }, []],
-    ['what types into dialogs', { libraries: false, display: false, keyboard: true }, [['xdotool']]],
+    ['none for nothing', { libraries: false, display: false, keyboard: false, bus: false }, []],
+    [
+      'what types into dialogs',
+      { libraries: false, display: false, keyboard: true, bus: false },
+      [['xdotool']],
+    ],
+    ['a bus', { libraries: false, display: false, keyboard: false, bus: true }, [['dbus']]],
     [
       'those of a virtual display',
-      { libraries: false, display: true, keyboard: false },
+      { libraries: false, display: true, keyboard: false, bus: false },
       [['xvfb'], ['xauth']],
     ],
   ])('are brought by packages: %s', (_, need, expected) => {
@@ -32,7 +37,7 @@ describe('libraries', () => {
   })
 
   it('are brought by packages under the names of older and newer releases', () => {
-    expect(packagesFor({ libraries: true, display: false, keyboard: false })).toContainEqual([
+    expect(packagesFor({ libraries: true, display: false, keyboard: false, bus: false })).toContainEqual([
       'libgtk-3-0',
       'libgtk-3-0t64',
     ])

@@ -13,6 +13,8 @@ export interface AppSettings {
   /** Where the save dialog would have put files; absent: the real dialog. */
   readonly saveTo?: string
   readonly more?: readonly string[]
+  /** Set in the environment of the app; without a word about one, it has no bus of any desktop. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 export interface RunningApp {
@@ -31,11 +33,18 @@ export function electronToTest(): { readonly executablePath: string; readonly ar
   return { executablePath, args: JSON.parse(process.env['HEARTHSIDE_ELECTRON_ARGS'] ?? '[]') as string[] }
 }
 
-/** Starts the built app in the real Electron and waits until its first screen stands. */
-export async function startApp(settings: AppSettings): Promise<RunningApp> {
+// Tests leave the tray, the notifications and the autostart of whoever runs them alone.
+const { DBUS_SESSION_BUS_ADDRESS: _bus, XDG_RUNTIME_DIR: _runtime, ...surroundings } = process.env
+const homeless = Object.fromEntries(
+  Object.entries(surroundings).filter((entry): entry is [string, string] => entry[1] !== undefined),
+)
+
+/** Starts the built app in the real Electron. */
+export async function launchApp(settings: AppSettings): Promise<ElectronApplication> {
   const { executablePath, args } = electronToTest()
-  const app = await electron.launch({
+  return electron.launch({
     executablePath,
+    env: { ...homeless, ...settings.env },
     args: [
       project,
       ...args,
@@ -47,6 +56,11 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
       ...(settings.more ?? []),
     ],
   })
+}
+
+/** Starts the built app and waits until its first screen stands. */
+export async function startApp(settings: AppSettings): Promise<RunningApp> {
+  const app = await launchApp(settings)
   const complaints: string[] = []
   const page = await app.firstWindow()
   page.on('pageerror', fault => complaints.push(fault.message))

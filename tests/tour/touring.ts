@@ -10,13 +10,17 @@ const sunday = '2026-11-22T17:30:00Z'
 export async function picture({ app, page }: RunningApp, name: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
-    await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined)))
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(passing.map(animation => animation.finished.catch(() => undefined)))
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   })
-  const png = await app.evaluate(async ({ BrowserWindow }) => {
-    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+  const png = await app.evaluate(async ({ BrowserWindow }, url) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === url)
+    const image = await window?.webContents.capturePage()
     return image?.toPNG().toString('base64')
-  })
+  }, page.url())
   if (png === undefined) throw new Error('There is no window to take a picture of.')
   await writeFile(join(out, `${name}.png`), png, 'base64')
 }
@@ -25,10 +29,11 @@ export async function picture({ app, page }: RunningApp, name: string): Promise<
 export async function touring(
   tour: (running: RunningApp) => Promise<void>,
   prepare: (profile: string) => Promise<void> = () => Promise.resolve(),
+  clock = sunday,
 ): Promise<void> {
   const profile = await freshFolder()
   await prepare(profile.path)
-  const running = await startApp({ profile: profile.path, clock: sunday, saveTo: out })
+  const running = await startApp({ profile: profile.path, clock, saveTo: out })
   try {
     await tour(running)
     expect(running.complaints).toEqual([])

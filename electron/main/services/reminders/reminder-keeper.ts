@@ -26,7 +26,9 @@ export interface Standing {
   readonly pausedUntil: Instant | null
 }
 
+// Timers stand still in a sleep, and clocks are set: so no wait is long, however far away the next moment is.
 const longestWaitMs = 30_000
+const shortestWaitMs = 200
 const soonMinutes = 15
 const calmMinutes = 60
 
@@ -63,12 +65,12 @@ export class ReminderKeeper {
     return { household, zone: clock.zone(), summitNoticeMinutes, heldOn: this.#heldOn }
   }
 
-  /** Looks at once, as after a sleep, and from then on twice a minute. */
+  /** Looks at once, as after a sleep, and from then on whenever something falls due, and twice a minute. */
   async look(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     await this.#inTurn(() => this.#look()).catch(this.#world.report)
     if (this.#timer !== null) clearTimeout(this.#timer)
-    if (!this.#isEnded) this.#timer = setTimeout(() => void this.look(), longestWaitMs)
+    if (!this.#isEnded) this.#timer = setTimeout(() => void this.look(), this.#waitMs())
   }
 
   /** Stops watching; resolves once everything is on the disk. */
@@ -186,6 +188,15 @@ export class ReminderKeeper {
     await (isNews ? this.#memory.keep(next) : this.#memory.keepLightly(next))
     for (const reminder of show) this.#world.say(sayingOf(reminder, log, planning))
     if (isNews || over !== null) this.#world.changed()
+  }
+
+  // Until something begins, is announced or ends.
+  #waitMs(): number {
+    const now = this.#world.clock.now()
+    const due = [this.#calm?.until, ...this.reminding.running.map(({ endsAt }) => endsAt)]
+      .filter(moment => moment !== undefined)
+      .map(moment => minutesBetween(now, moment) * 60_000)
+    return Math.max(shortestWaitMs, Math.min(longestWaitMs, ...due))
   }
 
   #nextDue(planning: Planning, log: ReminderLog, now: Instant): Instant {
