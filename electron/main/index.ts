@@ -10,6 +10,7 @@ import { dispatcher } from './ipc/dispatch'
 import { gatherHandlers } from './ipc/handlers/all-handlers'
 import { appOrigin, declareAppScheme, serveApp } from './platform/app-protocol'
 import { systemClock } from './platform/clock'
+import { giveBackMemory } from './platform/give-back-memory'
 import { leaveInOrder } from './platform/leave-in-order'
 import { noteInLog, reportFault } from './platform/log'
 import { layMenu } from './platform/menu'
@@ -39,6 +40,8 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const origin = devServer ?? appOrigin
 const page = devServer ?? `${appOrigin}/index.html`
 const newId: NewId = <Of extends string>() => randomUUID() as ReturnType<typeof newId<Of>>
+
+const restAfterMs = 20_000
 
 let isQuitting = false
 app.on('before-quit', () => {
@@ -121,8 +124,14 @@ function start(): void {
   app.on('activate', () => {
     window.show()
   })
+  // Once what there was to do at a start or a close is over, and only while nobody looks.
+  const rest = () =>
+    setTimeout(() => {
+      if (!window.isOpen) giveBackMemory()
+    }, restAfterMs)
   app.on('window-all-closed', () => {
-    if (!goesToTray()) app.quit()
+    if (goesToTray()) rest()
+    else app.quit()
   })
 
   // The books are opened while Electron gets ready, and the window does not wait for them.
@@ -132,7 +141,8 @@ function start(): void {
     guardWindows(origin)
     answerWindows(origin, async (name, input) => (await answers).answer(name, input), noteInLog)
     const isAtLogin = process.argv.includes(atLogin)
-    if (!isAtLogin) window.show()
+    if (isAtLogin) rest()
+    else window.show()
     layMenu(ourWords().menu, () => {
       window.show()
       announceToWindows('help.asked', null)

@@ -10,6 +10,7 @@ import { memory } from './metrics/memory'
 import { openTenYears } from './metrics/open-ten-years'
 import { readAllMonths } from './metrics/read-all-months'
 import { recapWeek } from './metrics/recap-week'
+import { trayCpu, trayMemory } from './metrics/tray'
 import { wallScroll } from './metrics/wall-scroll'
 import { writeTenYears } from './metrics/write-ten-years'
 import { asJson, asTable } from './report'
@@ -24,6 +25,8 @@ const metrics: readonly Metric[] = [
   openTenYears,
   readAllMonths,
   wallScroll,
+  trayCpu,
+  trayMemory,
 ]
 
 async function setUp(folder: string): Promise<Bench> {

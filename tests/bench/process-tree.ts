@@ -19,11 +19,25 @@ export function memoryOf(root: number): number {
   return kB / 1024
 }
 
-function allPids(): readonly number[] {
+/** What a process tree has cost so far: milliseconds of CPU, and how often it woke up (voluntary context switches). */
+export function costOf(root: number): { readonly cpuMs: number; readonly wakeUps: number } {
+  const threads = processTree(root).flatMap(pid => {
+    const folder = `${String(pid)}/task`
+    return namesIn(`/proc/${folder}`).map(thread => `${folder}/${thread}`)
+  })
+  const sum = (values: readonly (string | null)[]) =>
+    values.reduce((total, value) => total + Number(value ?? 0), 0)
+  return {
+    cpuMs: sum(threads.map(thread => fieldOf(thread, 'schedstat', /^(\d+)/))) / 1e6,
+    wakeUps: sum(threads.map(thread => fieldOf(thread, 'status', /^voluntary_ctxt_switches:\s+(\d+)/m))),
+  }
+}
+
+const allPids = (): readonly number[] => namesIn('/proc').map(Number)
+
+function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync('/proc')
-      .filter(name => /^\d+$/.test(name))
-      .map(Number)
+    return readdirSync(folder).filter(name => /^\d+$/.test(name))
   } catch {
     return []
   }
@@ -34,7 +48,7 @@ const parentOf = (pid: number): number | null => {
   return parent === null ? null : Number(parent)
 }
 
-function fieldOf(pid: number, file: string, field: RegExp): string | null {
+function fieldOf(pid: number | string, file: string, field: RegExp): string | null {
   try {
     return field.exec(readFileSync(`/proc/${String(pid)}/${file}`, 'utf8'))?.[1] ?? null
   } catch {

@@ -40,7 +40,7 @@ export async function startElectron(
 }
 
 /** The executable and its needs, as `electron/launch` found them. */
-function electronToMeasure(): { readonly executable: string; readonly args: readonly string[] } {
+export function electronToMeasure(): { readonly executable: string; readonly args: readonly string[] } {
   const executable = process.env['HEARTHSIDE_ELECTRON']
   if (executable === undefined) throw new Error('Start this by `npm run bench`, which finds Electron first.')
   return { executable, args: JSON.parse(process.env['HEARTHSIDE_ELECTRON_ARGS'] ?? '[]') as string[] }
