@@ -7,11 +7,20 @@ const atMidnight = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 const inFull = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const aMonday = '2024-01-01' as Day
 
+// To make one takes longer than to draw a card with it, and hundreds of cards are drawn in a scroll.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, format)
+  return format
+}
+
 /** Days and times as the reader of the chosen language writes them. */
 export function useDates() {
   const { locale } = useI18n()
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(regional(locale.value), options)
+  const format = (options: Intl.DateTimeFormatOptions) => formatFor(regional(locale.value), options)
 
   return {
     /** `Sunday, 22 November` */
