@@ -8,6 +8,7 @@ import { lookingBackCommands } from './commands/looking-back'
 import { lotCommands } from './commands/lot'
 import { ownItemCommands } from './commands/own-items'
 import { preparationCommands } from './commands/preparation'
+import { recapCommands } from './commands/recap'
 import { reminderCommands } from './commands/reminders'
 import { summitCommands } from './commands/summit'
 import { unplugCommands } from './commands/unplug'
@@ -25,6 +26,7 @@ export const commands = {
   ...unplugCommands,
   ...reminderCommands,
   ...lookingBackCommands,
+  ...recapCommands,
   ...keepingCommands,
   ...deskCommands,
 }

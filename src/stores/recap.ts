@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { RecapDesk, ShareChoice } from '#contract/commands/looking-back'
+import type { RecapDesk, ShareChoice } from '#contract/commands/recap'
 import type { Week } from '#domain/calendar'
 import { ask } from '../gateway/gateway'
 

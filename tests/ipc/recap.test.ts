@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ShareChoice } from '#contract/commands/looking-back'
+import type { ShareChoice } from '#contract/commands/recap'
 import { fail } from '#domain/result'
 import { aCardDraft, aDraft, idNumbered, inWeek } from '../support/builders'
 import { filesIn } from '../support/disk'

@@ -1,4 +1,4 @@
-import type { ExportRecapFailure, RecapDesk, ShareChoice } from '#contract/commands/looking-back'
+import type { ExportRecapFailure, RecapDesk, ShareChoice } from '#contract/commands/recap'
 import type { StorageFailure } from '#contract/command'
 import { isForTheHouse } from '#domain/audience'
 import type { Instant, Week } from '#domain/calendar'

@@ -13,6 +13,7 @@ import { lotHandlers } from './lot-handlers'
 import { ownItemHandlers } from './own-item-handlers'
 import { pictureHandlers } from './picture-handlers'
 import { preparationHandlers } from './preparation-handlers'
+import { recapHandlers } from './recap-handlers'
 import { saidHandlers } from './said-handlers'
 import { reminderHandlers } from './reminder-handlers'
 import { summitHandlers } from './summit-handlers'
@@ -48,7 +49,8 @@ export const gatherHandlers = (workroom: Workroom, tools: HandlerTools): Handler
   ...wallHandlers(workroom),
   ...unplugHandlers(tools.reminders),
   ...reminderHandlers(tools.reminders),
-  ...lookingBackHandlers(workroom, tools.press),
+  ...lookingBackHandlers(workroom),
+  ...recapHandlers(workroom, tools.press),
   ...keepingHandlers(workroom, tools.keeping),
   ...trafficHandlers(workroom, tools.traffic),
   ...deskHandlers(workroom, tools.report),
