@@ -83,6 +83,19 @@ export const shareCheckIn = (
   })),
 })
 
+/** The household says whether the plans of a summit may be printed. */
+export const sharePlans = (
+  month: MonthRecord,
+  summitId: SummitId,
+  shareable: boolean,
+  at: Instant,
+): MonthRecord => ({
+  ...month,
+  summits: month.summits.map(summit =>
+    summit.id === summitId ? { ...summit, arePlansShareable: shareable, updatedAt: at } : summit,
+  ),
+})
+
 /** Its author says whether a card may be printed. */
 export const shareAppreciation = (
   month: MonthRecord,
@@ -122,6 +135,9 @@ export const appreciationIn = (month: MonthRecord, id: AppreciationId): Apprecia
 
 export const holdsCheckIn = (month: MonthRecord, id: CheckInId): boolean =>
   month.summits.some(summit => summit.checkIns.some(checkIn => checkIn.id === id))
+
+export const holdsSummit = (month: MonthRecord, id: SummitId): boolean =>
+  month.summits.some(summit => summit.id === id)
 
 export const promiseIn = (month: MonthRecord, id: PromiseId): WeeklyPromise | undefined =>
   month.promises.find(promise => promise.id === id)

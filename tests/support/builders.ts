@@ -213,6 +213,7 @@ export const aSummit = (overrides: Partial<SummitRecord> = {}): SummitRecord => 
   checkIns: [],
   ratings: [],
   plans: plans.begin,
+  arePlansShareable: false,
   ...overrides,
 })
 

@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar'
 import type { CheckInDraft, ShareablePart } from '#domain/check-in'
 import type { Household } from '#domain/household'
 import type { MemberId, NewId } from '#domain/ids'
-import { shareCheckIn } from '#domain/month-changes'
+import { shareCheckIn, sharePlans } from '#domain/month-changes'
 import { putEntry, type MonthRecord } from '#domain/month-record'
 import { itemsAsked } from '#domain/own-items'
 import type { Result } from '#domain/result'
@@ -25,6 +25,7 @@ export interface Evening {
   readonly checkIns: ReadonlyMap<MemberId, CheckInDraft>
   readonly shareable: ReadonlyMap<MemberId, readonly ShareablePart[]>
   readonly plans: Plans
+  readonly arePlansShareable: boolean
   readonly promises: ReadonlyMap<MemberId, PromiseWords>
   readonly isPromiseShareable: (author: MemberId) => boolean
 }
@@ -64,7 +65,7 @@ export function holdSummit(
   )
   return checkIns.reduce<MonthRecord>(
     (kept, { id, author }) => shareCheckIn(kept, id, evening.shareable.get(author) ?? [], at(22.4)),
-    { ...closed, promises },
+    sharePlans({ ...closed, promises }, opened.id, evening.arePlansShareable, at(22.4)),
   )
 }
 

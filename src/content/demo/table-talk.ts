@@ -75,6 +75,8 @@ export function tableTalk(chance: Chance): (at: WeekAtTable) => Evening {
       ),
       shareable: new Map(present.map(member => [member, lettingOut(chance)])),
       plans: planned(),
+      // Now and then they keep them to themselves.
+      arePlansShareable: heldBefore % 4 !== 3,
       promises: new Map(promising.map(member => [member, say.promise()])),
       isPromiseShareable: author => !secret.has(author),
     }

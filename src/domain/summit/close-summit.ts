@@ -69,6 +69,7 @@ export const recordSummit = (
   checkIns,
   ratings: [],
   plans: progressOf(summit, 'plans') ?? plans.begin,
+  arePlansShareable: false,
 })
 
 /** The promises that their owners accepted in a summit. */

@@ -29,6 +29,8 @@ export interface SummitRecord extends Entry<'summit'> {
   /** How the summit itself felt to those who said; each for the eyes of its author alone. */
   readonly ratings: readonly Rating[]
   readonly plans: Plans
+  /** Whether the household lets the plans onto paper: they have no author who could say so alone. */
+  readonly arePlansShareable: boolean
 }
 
 /** A summit with the check-ins that may be seen: whoever came later has not seen what was turned over before. */

@@ -107,6 +107,7 @@ describe('what is kept of a summit', () => {
       checkIns,
       ratings: [],
       plans: { together: 'pancakes', apart: '', unplug: '', ritual: '' },
+      arePlansShareable: false,
     })
   })
 

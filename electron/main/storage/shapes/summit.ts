@@ -120,4 +120,5 @@ export const summitRecord: z.ZodMiniType<SummitRecord> = z.object({
   checkIns: z.array(checkIn),
   ratings: z.array(rating),
   plans,
+  arePlansShareable: z.boolean(),
 })
