@@ -5,6 +5,8 @@ import type { MemberId, NewId } from './ids'
 import type { Mark, Member } from './member'
 import type { OwnItem } from './own-items'
 import { fail, ok, type Result } from './result'
+import type { Experiment } from './trends/experiment'
+import type { ContextWeek, HiddenTrend, UsualAnswer } from './trends/notes'
 import type { Holiday, UnplugHour } from './unplug/unplug-hour'
 import { isPrintable, isSaid, isWithin } from './words'
 
@@ -29,6 +31,11 @@ export interface Household extends Entry<'household'> {
   readonly unplugHours: readonly UnplugHour[]
   /** Days on which no unplug hour is announced. */
   readonly holidays: readonly Holiday[]
+  readonly contextWeeks: readonly ContextWeek[]
+  readonly usuals: readonly UsualAnswer[]
+  readonly hiddenTrends: readonly HiddenTrend[]
+  /** What the household tries out, the newest last. */
+  readonly experiments: readonly Experiment[]
   readonly tombstones: readonly Tombstone[]
 }
 
@@ -65,6 +72,10 @@ export function foundHousehold(
     items: [],
     unplugHours: [],
     holidays: [],
+    contextWeeks: [],
+    usuals: [],
+    hiddenTrends: [],
+    experiments: [],
     tombstones: [],
   })
 }

@@ -83,6 +83,10 @@ export const aHousehold = (overrides: Partial<Household> = {}): Household => ({
   items: [],
   unplugHours: [],
   holidays: [],
+  contextWeeks: [],
+  usuals: [],
+  hiddenTrends: [],
+  experiments: [],
   tombstones: [],
   ...overrides,
 })

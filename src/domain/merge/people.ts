@@ -1,3 +1,4 @@
+import type { Entry } from '../entry'
 import { alike, firstTwice, mostMembers, type Household } from '../household'
 import { marks, type Member } from '../member'
 import { fail, ok, type Result } from '../result'
@@ -35,7 +36,10 @@ export function mergePeople(
   const agendas = mergeEntries(here.agendas, arriving.agendas, { buried, tally }, 'agendas')
   const items = mergeEntries(here.items, arriving.items, { buried, tally }, 'items')
   const unplugHours = mergeEntries(here.unplugHours, arriving.unplugHours, { buried, tally }, 'unplugHours')
-  const kept = new Set<string>([...agendas, ...unplugHours].map(({ id }) => id))
+  const quietly = <Kept extends Entry<string>>(mine: readonly Kept[], theirs: readonly Kept[]) =>
+    mergeEntries(mine, theirs, { buried, tally }, null)
+  const contextWeeks = quietly(here.contextWeeks, arriving.contextWeeks)
+  const kept = new Set<string>([...agendas, ...unplugHours, ...contextWeeks].map(({ id }) => id))
   return ok({
     ...here,
     name,
@@ -46,6 +50,10 @@ export function mergePeople(
     agendas,
     items,
     unplugHours,
+    contextWeeks,
+    usuals: quietly(here.usuals, arriving.usuals),
+    hiddenTrends: quietly(here.hiddenTrends, arriving.hiddenTrends),
+    experiments: quietly(here.experiments, arriving.experiments),
     tombstones: tombstones.filter(({ id }) => !kept.has(id)),
   })
 }

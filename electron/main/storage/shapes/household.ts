@@ -9,6 +9,7 @@ import type { RuleText } from '#domain/unplug/repeat'
 import { isDay, isWallClock } from '#domain/calendar-text'
 import { candles } from '#domain/unplug/unplug-hour'
 import { entryFields, memberId, tombstone } from './entry'
+import { contextWeek, experiment, hiddenTrend, usualAnswer } from './trend-notes'
 
 const day = guarded(isDay, 'not-a-day')
 const wallClock = guarded(isWallClock, 'not-a-time')
@@ -54,5 +55,9 @@ export const household: z.ZodMiniType<Household> = z.object({
   items: z.array(ownItem),
   unplugHours: z.array(unplugHour),
   holidays: z.array(z.object({ from: day, to: day })),
+  contextWeeks: z.array(contextWeek),
+  usuals: z.array(usualAnswer),
+  hiddenTrends: z.array(hiddenTrend),
+  experiments: z.array(experiment),
   tombstones: z.array(tombstone),
 })

@@ -1,10 +1,11 @@
 import { checkInDraft, offerWords } from '#contract/shapes/step-answer'
 import { guarded, oneOf } from '#contract/shapes/guarded'
+import { scoreItem } from '#contract/shapes/score-item'
 import { z } from '#contract/zod'
 import type { Agenda } from '#domain/agenda'
 import { isDay } from '#domain/calendar-text'
 import { shareableParts, type CheckIn } from '#domain/check-in'
-import { isScore, isScoreItem, type ScoreItem, type Scores } from '#domain/score'
+import { isScore, isScoreItem, type Scores } from '#domain/score'
 import { listenerCards } from '#domain/steps/low/low'
 import type { Plans } from '#domain/steps/plans/plans'
 import { stepKinds, type StepKindName, type StepProgress } from '#domain/steps/step-kinds'
@@ -15,10 +16,6 @@ import { authoredFields, entryFields, instant, memberId } from './entry'
 
 const day = guarded(isDay, 'not-a-day')
 const score = guarded(isScore, 'not-a-score')
-const scoreItem = guarded(
-  (value: unknown): value is ScoreItem => typeof value === 'string' && isScoreItem(value),
-  'not-an-item',
-)
 const count = z.number().check(z.int(), z.gte(0))
 const members = z.array(memberId)
 const round = z.object({ spoken: members })

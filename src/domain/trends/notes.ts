@@ -1,0 +1,90 @@
+import type { Instant, Week } from '../calendar'
+import { entry, type Entry } from '../entry'
+import type { Household } from '../household'
+import type { Id, MemberId } from '../ids'
+import { bury, putEntry } from '../month-record'
+import type { ScoreItem } from '../score'
+
+/** What a week stood under, where that says more than anything people did. */
+export const contexts = ['illness', 'travel', 'birth', 'exams', 'other'] as const
+
+export type Context = (typeof contexts)[number]
+
+/** A week that was not like others for the household. It is drawn, and left out of what is usual. */
+export interface ContextWeek extends Entry<'context-week'> {
+  readonly week: Week
+  readonly context: Context
+}
+
+/** What somebody said when they were asked whether their later answers are their new usual. */
+export interface UsualAnswer extends Entry<'usual-answer'> {
+  readonly author: MemberId
+  readonly item: ScoreItem
+  /** The first week of those they were asked about. */
+  readonly since: Week
+  readonly isNew: boolean
+}
+
+/** Whether somebody keeps the history of one of their scores to themselves. */
+export interface HiddenTrend extends Entry<'hidden-trend'> {
+  readonly author: MemberId
+  readonly item: ScoreItem
+  readonly isHidden: boolean
+}
+
+/** Says what a week stood under, or with null that it was a week like others. */
+export function markWeek(
+  household: Household,
+  week: Week,
+  context: Context | null,
+  id: Id<'context-week'>,
+  at: Instant,
+): Household {
+  const before = household.contextWeeks.find(other => other.week === week)
+  if (context === null && before === undefined) return household
+  if (context === null)
+    return {
+      ...household,
+      updatedAt: at,
+      contextWeeks: household.contextWeeks.filter(other => other.week !== week),
+      tombstones: before === undefined ? household.tombstones : bury(household.tombstones, before.id, at),
+    }
+  const marked = { ...(before ?? entry(id, at, null, 'everyone')), updatedAt: at, week, context }
+  return { ...household, updatedAt: at, contextWeeks: putEntry(household.contextWeeks, marked) }
+}
+
+/** Keeps what somebody says of their usual, in the place of what they said of the same weeks before. */
+export function sayUsual(
+  household: Household,
+  said: Pick<UsualAnswer, 'author' | 'item' | 'since' | 'isNew'>,
+  id: Id<'usual-answer'>,
+  at: Instant,
+): Household {
+  const before = household.usuals.find(
+    other => other.author === said.author && other.item === said.item && other.since === said.since,
+  )
+  const kept = { ...(before ?? entry(id, at, said.author, 'everyone')), ...said, updatedAt: at }
+  return { ...household, updatedAt: at, usuals: putEntry(household.usuals, kept) }
+}
+
+/** Takes the history of one score of one's own out of the shared views, or puts it back. */
+export function hideTrend(
+  household: Household,
+  said: Pick<HiddenTrend, 'author' | 'item' | 'isHidden'>,
+  id: Id<'hidden-trend'>,
+  at: Instant,
+): Household {
+  const before = household.hiddenTrends.find(
+    other => other.author === said.author && other.item === said.item,
+  )
+  const kept = { ...(before ?? entry(id, at, said.author, 'everyone')), ...said, updatedAt: at }
+  return { ...household, updatedAt: at, hiddenTrends: putEntry(household.hiddenTrends, kept) }
+}
+
+/** Whether a member lets the history of a score be seen by all. */
+export const isTrendShown = (
+  { hiddenTrends }: Pick<Household, 'hiddenTrends'>,
+  memberId: MemberId,
+  item: ScoreItem,
+): boolean =>
+  !hiddenTrends.some(hidden => hidden.isHidden && hidden.author === memberId && hidden.item === item)

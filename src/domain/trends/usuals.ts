@@ -1,0 +1,63 @@
+import type { Week } from '../calendar'
+import type { MemberId } from '../ids'
+import type { Score, ScoreItem } from '../score'
+import { bandOf, type Band } from '../statistics/band'
+import { baselineOf, type Baseline } from '../statistics/ewma'
+import { fewestForLine, type Trend } from '../trend'
+import type { UsualAnswer } from './notes'
+
+/** What was usual for somebody over a stretch of weeks; places are those of the trend's weeks. */
+export interface Usual {
+  /** The first week of it. */
+  readonly from: number
+  /** The last of the eight answers that it rests on. */
+  readonly settledAt: number
+  /** The week after its last one. */
+  readonly to: number
+  readonly band: Band
+  readonly baseline: Baseline
+}
+
+/** The weeks from which on somebody's answers are their new usual, as they said. */
+export const newUsualsOf = (
+  usuals: readonly UsualAnswer[],
+  memberId: MemberId,
+  item: ScoreItem,
+): readonly Week[] =>
+  usuals
+    .filter(usual => usual.isNew && usual.author === memberId && usual.item === item)
+    .map(({ since }) => since)
+    .sort()
+
+/**
+ * The usuals of a trend, one after the other: each rests on the first eight answers from its week on, without the weeks
+ * that stood under something else. Empty below eight answers.
+ */
+export function usualsOf(
+  { scores }: Pick<Trend, 'scores'>,
+  weeks: readonly Week[],
+  contextWeeks: ReadonlySet<Week>,
+  newSince: readonly Week[],
+): readonly Usual[] {
+  const starts = [0, ...newSince.map(week => weeks.indexOf(week)).filter(place => place > 0)]
+  const settled = starts.flatMap(from => {
+    const counted = answersFrom(scores, from)
+      .filter(({ place }) => !isIn(contextWeeks, weeks[place]))
+      .slice(0, fewestForLine)
+    const last = counted.at(-1)
+    if (last === undefined || counted.length < fewestForLine) return []
+    const values = counted.map(({ score }) => score)
+    return [{ from, settledAt: last.place, band: bandOf(values), baseline: baselineOf(values) }]
+  })
+  return settled.map((usual, index) => ({ ...usual, to: settled[index + 1]?.from ?? scores.length }))
+}
+
+const isIn = (weeks: ReadonlySet<Week>, week: Week | undefined): boolean =>
+  week !== undefined && weeks.has(week)
+
+/** The answers from a place on, each with its place. */
+export const answersFrom = (
+  scores: readonly (Score | null)[],
+  from: number,
+): readonly { readonly place: number; readonly score: Score }[] =>
+  scores.flatMap((score, place) => (score === null || place < from ? [] : [{ place, score }]))
