@@ -64,7 +64,7 @@ export const router = createRouter({
     },
     { path: '/help', name: 'help', component: () => import('./features/help/HelpView.vue') },
     {
-      path: '/print/recap/:week',
+      path: '/print/recap/:period',
       name: 'print-recap',
       component: () => import('./features/recap/PrintRecapView.vue'),
       meta: { isBare: true },

@@ -85,7 +85,7 @@ async function buildAnswers(window: MainWindow) {
   const { askForFolder, ...dialogs } = trafficDialogs()
   const handlers = gatherHandlers(workroom, {
     look,
-    press: recapPress(new RecapPrinter(page)),
+    press: recapPress(new RecapPrinter(page), announceToWindows),
     keeping: { backupKeeper, askForFolder },
     traffic: { ...dialogs, bringIn: new BringIn(disk, newId) },
     report: reportFault,

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/calendar'
 import type { ReminderKind } from '#domain/reminders/reminder'
 import type { House } from './commands/house'
+import type { RecapStage } from './commands/recap'
 import type { Notice } from './keeping'
 
 /** What the main process tells its windows without being asked. */
@@ -17,6 +18,8 @@ export interface Events {
   'reminders.changed': null
   /** Something to be said in the window, where the desktop does not say it. */
   'reminder.said': SaidReminder
+  /** A recap that somebody wants to have printed has come so far. */
+  'recap.progress': { readonly stage: RecapStage }
   /** Somebody chose Help in the menu. */
   'help.asked': null
 }

@@ -9,7 +9,7 @@ import { firstChunk } from './metrics/first-chunk'
 import { memory } from './metrics/memory'
 import { openTenYears } from './metrics/open-ten-years'
 import { readAllMonths } from './metrics/read-all-months'
-import { recapWeek } from './metrics/recap-week'
+import { recapFridge } from './metrics/recap-fridge'
 import { trayCpu, trayMemory } from './metrics/tray'
 import { wallScroll } from './metrics/wall-scroll'
 import { writeTenYears } from './metrics/write-ten-years'
@@ -20,7 +20,7 @@ const metrics: readonly Metric[] = [
   coldStart,
   memory,
   firstChunk,
-  recapWeek,
+  recapFridge,
   writeTenYears,
   openTenYears,
   readAllMonths,

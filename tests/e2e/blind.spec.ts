@@ -75,7 +75,7 @@ test('whoever asks as Ana, or as nobody, is never told what Ben wrote', () =>
       await askFromPage(page, 'summit.go-to', { step: 1 }),
       await askFromPage(page, 'house.open'),
       await askFromPage(page, 'trends.look'),
-      await askFromPage(page, 'recap.compose', { week: null }),
+      await askFromPage(page, 'recap.compose', { period: null }),
     ])
     expect(told).toContain('Lantern Street 9')
     expect(told).not.toContain(bensHigh)

@@ -54,6 +54,9 @@ const ofKind: { readonly [Kind in Failures['kind']]: (Failures & { kind: Kind })
   'no-such-appreciation': { kind: 'no-such-appreciation' },
   'nothing-to-share': { kind: 'nothing-to-share' },
   'print-failed': { kind: 'print-failed' },
+  // Whoever stops it reads so beside the button, and that is no failure.
+  'print-stopped': 'said elsewhere',
+  'no-printer': { kind: 'no-printer' },
   cancelled: 'said elsewhere',
   'books-closed': 'said elsewhere',
   'nothing-to-copy': { kind: 'nothing-to-copy' },

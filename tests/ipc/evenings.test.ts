@@ -176,7 +176,7 @@ describe('a rating', () => {
     expect(await home.get('summit.rate', { summitId: summit.id, memberId: ana, stars: 2 })).toBeNull()
     expect(await wordsIn(join(home.folder, 'books/months'))).toContain('"stars": 2')
     for (const reply of [
-      await home.get('recap.compose', { week: null }),
+      await home.get('recap.compose', { period: null }),
       await home.get('promise.history', undefined),
       await home.look(),
     ])

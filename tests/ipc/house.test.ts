@@ -29,7 +29,7 @@ describe('before anybody lives here', () => {
       'appreciation.post',
       aCardDraft({ author: stranger, to: [stranger], words: 'thanks', shareable: false }),
     ],
-    ['recap.compose', { week: null }],
+    ['recap.compose', { period: null }],
   ] as const)('%s has nothing to do', async (name, input) => {
     const room = await openWorkroom()
     expect(await room.send(name, input)).toEqual(fail({ kind: 'no-household' }))

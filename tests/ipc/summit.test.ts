@@ -108,7 +108,7 @@ describe('hidden answers', () => {
     ['the step is left', 'summit.go-to', { step: 2 }],
     ['home is looked at', 'house.open', undefined],
     ['the trends are looked at', 'trends.look', undefined],
-    ['the recap is composed', 'recap.compose', { week: null }],
+    ['the recap is composed', 'recap.compose', { period: null }],
     ['the wall is looked at', 'wall.look', { viewers: null }],
     ['jottings are read', 'jotting.read', undefined],
   ] as const)('stay hidden when %s', async (_, name, input) => {

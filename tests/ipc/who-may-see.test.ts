@@ -35,7 +35,7 @@ describe('what two turned over before a third sat down', () => {
     expect(summary.summit.checkIns).toEqual([])
     expect(JSON.stringify(summary)).not.toContain('landlord')
     expect((await get('trends.look', undefined)).weeks).toEqual([])
-    expect(JSON.stringify(await get('recap.compose', { week: null }))).not.toContain('landlord')
+    expect(JSON.stringify(await get('recap.compose', { period: null }))).not.toContain('landlord')
   })
 
   it('stays between the two when the third was only ticked by mistake before it', async () => {

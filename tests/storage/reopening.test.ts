@@ -5,7 +5,7 @@ import type { CommandName, InputOf } from '#contract/contract'
 import { outcomes } from '#domain/promise'
 import type { CheckInAnswer } from '#domain/steps/check-in/check-in-step'
 import { anyAnswerOf } from '../support/arbitraries'
-import { aCardDraft, aDraft, idNumbered, inWeek } from '../support/builders'
+import { aCardDraft, aDraft, idNumbered } from '../support/builders'
 import { filesIn } from '../support/disk'
 import { foundingPlan, openHome, openWorkroom, type TestWorkroom } from '../support/workroom'
 
@@ -35,7 +35,6 @@ const firstPromise = async ({ look }: Room) => (await look()).openPromises[0]?.i
 const firstCard = async ({ look }: Room) => (await look()).latestAppreciation?.id ?? nobody
 const firstDeleted = async ({ shelf }: Room) =>
   (await shelf.books.months.all()).flatMap(month => month.tombstones)[0]?.id ?? nobody
-const week = inWeek('2026-W47')
 
 const finish = people.flatMap(memberId => [
   answering({ act: 'write', memberId, draft: aDraft() }),
@@ -76,7 +75,7 @@ const anyDeed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   fc.constant([deed('appreciation.withdraw')(async room => ({ appreciationId: await firstCard(room) }))]),
   fc.constant([
     deed('recap.share')(async room => ({
-      week,
+      period: '2026-W47',
       choice: { kind: 'check-in', id: await firstCheckIn(room), parts: ['high', 'scores'] },
     })),
   ]),
@@ -96,7 +95,7 @@ async function everythingIn(room: TestWorkroom) {
     tables: await Promise.all([null, ...people].map(reader => room.get('summit.current', { reader }))),
     wall: (await room.get('wall.look', { viewers: null })).cards,
     trends: await room.get('trends.look', undefined),
-    recap: await room.get('recap.compose', { week }),
+    recap: await room.get('recap.compose', { period: '2026-W47' }),
     jottings: await room.get('jotting.read', undefined),
   }
 }

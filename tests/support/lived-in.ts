@@ -16,7 +16,6 @@ import {
   at,
   ben,
   idNumbered,
-  inWeek,
   on,
   valueOf,
 } from './builders'
@@ -109,7 +108,7 @@ export async function seenIn(room: TestWorkroom) {
     wall: (await room.get('wall.look', { viewers: null })).cards,
     trends: await room.get('trends.look', undefined),
     weeks: await Promise.all(
-      ['2026-W41', '2026-W46', '2026-W47'].map(week => room.get('recap.compose', { week: inWeek(week) })),
+      ['2026-W41', '2026-W46', '2026-W47'].map(period => room.get('recap.compose', { period })),
     ),
     jottings: await room.get('jotting.read', undefined),
   }

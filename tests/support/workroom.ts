@@ -1,7 +1,7 @@
 import type { House } from '#contract/commands/house'
+import type { RecapOrder, RecapStage } from '#contract/commands/recap'
 import type { CommandName, InputOf, OutputOf, ReplyTo } from '#contract/contract'
 import type { EventName, Events } from '#contract/events'
-import type { Week } from '#domain/calendar'
 import type { Clock } from '#domain/clock'
 import type { MemberId, NewId } from '#domain/ids'
 import { ok, type Result } from '#domain/result'
@@ -38,17 +38,26 @@ export function standingClock(moment: string = sundayEvening, zone = 'Europe/Ber
 
 /** A press that prints one line and keeps what it was asked. */
 export function paperPress(overrides: Partial<HandlerTools['press']> = {}) {
-  const asked: { names: string[]; weeks: Week[]; written: string[]; laidOut: number } = {
-    names: [],
-    weeks: [],
-    written: [],
+  const asked = {
+    names: [] as string[],
+    orders: [] as RecapOrder[],
+    written: [] as string[],
+    stages: [] as RecapStage[],
     laidOut: 0,
+    stopped: 0,
   }
   const press: HandlerTools['press'] = {
+    usualPaper: () => 'A4',
     askWhere: name => Promise.resolve((asked.names.push(name), `/somewhere/${name}`)),
-    print: week => Promise.resolve((asked.weeks.push(week), new TextEncoder().encode(`page of ${week}`))),
+    print: order => {
+      asked.orders.push(order)
+      return Promise.resolve({ kind: 'whole', pdf: new TextEncoder().encode(`page of ${order.period}`) })
+    },
+    printOnPaper: order => Promise.resolve((asked.orders.push(order), ok(null))),
     write: path => Promise.resolve((asked.written.push(path), ok(null))),
+    stop: () => (asked.stopped += 1),
     laidOut: () => (asked.laidOut += 1),
+    tell: stage => asked.stages.push(stage),
     ...overrides,
   }
   return { press, asked }

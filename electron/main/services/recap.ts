@@ -1,30 +1,36 @@
-import type { ExportRecapFailure, RecapDesk, ShareChoice } from '#contract/commands/recap'
+import type { ShareChoice } from '#contract/commands/recap'
 import type { StorageFailure } from '#contract/command'
 import { isForTheHouse } from '#domain/audience'
-import type { Instant, Week } from '#domain/calendar'
+import type { Instant } from '#domain/calendar'
 import type { Entry } from '#domain/entry'
 import type { Household } from '#domain/household'
 import {
   holdsAppreciation,
   holdsCheckIn,
+  holdsSummit,
   promiseIn,
   putPromise,
   shareAppreciation,
   shareCheckIn,
+  sharePlans,
 } from '#domain/month-changes'
 import type { MonthRecord } from '#domain/month-record'
-import { composeRecap, gatherWeek, type RecapSource } from '#domain/recap'
-import { fail, ok, type Result } from '#domain/result'
+import { gatherDays, type Gathered, type RecapSource } from '#domain/recap/gather'
+import { daysIn } from '#domain/recap/period'
+import type { Period } from '#domain/recap/period-text'
+import { composeRecap, type HourAhead, type Recap } from '#domain/recap/recap'
+import { fail, type Result } from '#domain/result'
 import { withCheckInsFor } from '#domain/summit/summit-record'
 import type { Months } from '../storage/months'
 
-/** The page of a week as it will be printed, beside everything there is to choose from. */
+/** The recap of a period as it will be printed, beside everything there is to choose from. */
 export function layRecap(
   household: Household,
   months: readonly MonthRecord[],
-  week: Week,
+  period: Period,
   zone: string,
-): RecapDesk {
+  hoursAhead: readonly HourAhead[],
+): { readonly recap: Recap; readonly gathered: Gathered | null } {
   const forAll = (entry: Entry<string>) => isForTheHouse(entry, household.members)
   const source: RecapSource = {
     household,
@@ -37,8 +43,13 @@ export function layRecap(
     appreciations: months
       .flatMap(month => month.appreciations)
       .filter(card => !card.isKeptForSummit && forAll(card)),
+    unplugSessions: months.flatMap(month => month.unplugSessions).filter(forAll),
   }
-  return { recap: composeRecap(source, week, zone), gathered: gatherWeek(source, week, zone) }
+  const isShort = period.kind === 'week' || period.kind === 'month'
+  return {
+    recap: composeRecap(source, period, zone, hoursAhead),
+    gathered: isShort ? gatherDays(source, daysIn(period), zone) : null,
+  }
 }
 
 /** Keeps an author's choice in the month of the thing it is about. */
@@ -59,6 +70,8 @@ function isChoiceIn(month: MonthRecord, choice: ShareChoice): boolean {
       return promiseIn(month, choice.id) !== undefined
     case 'appreciation':
       return holdsAppreciation(month, choice.id)
+    case 'plans':
+      return holdsSummit(month, choice.id)
   }
 }
 
@@ -74,28 +87,7 @@ function withChoice(month: MonthRecord, choice: ShareChoice, at: Instant): Month
     }
     case 'appreciation':
       return shareAppreciation(month, choice.id, choice.shareable, at)
+    case 'plans':
+      return sharePlans(month, choice.id, choice.shareable, at)
   }
-}
-
-/** What exporting needs from the world outside. */
-export interface RecapPress {
-  /** Asks where to put the file; null when people changed their minds. */
-  askWhere(suggestedName: string): Promise<string | null>
-  /** Prints the page of a week; null when it did not come out whole. */
-  print(week: Week): Promise<Uint8Array | null>
-  /** Puts the file there whole, or leaves what was there. */
-  write(path: string, pdf: Uint8Array): Promise<Result<null, StorageFailure>>
-}
-
-/** Prints the page of a week and puts it where people choose. */
-export async function exportRecap(
-  press: RecapPress,
-  week: Week,
-): Promise<Result<{ readonly path: string }, ExportRecapFailure | StorageFailure>> {
-  const path = await press.askWhere(`Hearthside ${week}.pdf`)
-  if (path === null) return fail({ kind: 'export-cancelled' })
-  const pdf = await press.print(week)
-  if (pdf === null) return fail({ kind: 'print-failed' })
-  const written = await press.write(path, pdf)
-  return written.ok ? ok({ path }) : written
 }

@@ -1,81 +1,133 @@
-import { app, BrowserWindow } from 'electron'
-import type { Week } from '#domain/calendar'
+import { BrowserWindow, type WebContents } from 'electron'
+import type { PrintRecapFailure, RecapOrder, RecapStage } from '#contract/commands/recap'
+import { fail, ok, type Result } from '#domain/result'
 import { nameDocument } from '../platform/name-document'
+import type { Pressed } from '../services/recap-press'
 import { webPreferences } from './main-window'
 
 // A page that does not report itself laid out by then is not going to.
-const patienceMs = 15_000
+const patienceMs = 60_000
 
-/** Prints the recap page of a week in a hidden window of its own; one page at a time. */
+type Reached = (stage: RecapStage) => void
+
+/** Prints recaps in a hidden window of its own; one at a time. */
 export class RecapPrinter {
   readonly #pageUrl: string
   #whenLaidOut: (isLaidOut: boolean) => void = () => undefined
+  #stop: () => void = () => undefined
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(pageUrl: string) {
     this.#pageUrl = pageUrl
   }
 
-  /** Said by the page itself once its fonts and charts stand. */
+  /** Said by the page itself once its fonts, pictures and charts stand. */
   laidOut(): void {
     this.#whenLaidOut(true)
   }
 
-  /** The page as PDF, or null when it did not come out whole. */
-  print(week: Week): Promise<Uint8Array | null> {
-    const printed = this.#queue.then(() => this.#printAlone(week))
-    this.#queue = printed.catch(() => undefined)
-    return printed
+  /** Ends what is being printed, and its window with it. */
+  stop(): void {
+    this.#stop()
   }
 
-  async #printAlone(week: Week): Promise<Uint8Array | null> {
-    const window = new BrowserWindow({ show: false, width: 800, height: 1100, webPreferences })
-    try {
-      const laidOut = new Promise<boolean>(resolve => {
-        this.#whenLaidOut = resolve
-        setTimeout(resolve, patienceMs, false)
-      })
-      window.webContents.once('render-process-gone', () => {
-        this.#whenLaidOut(false)
-      })
-      await window.loadURL(`${this.#pageUrl}#/print/recap/${week}`)
-      if (!(await laidOut)) return null
-      const pdf = await window.webContents.printToPDF({
-        pageSize: paperSize(),
+  async print(order: RecapOrder, reached: Reached): Promise<Pressed> {
+    const printed = await this.#inTurn(order, reached, async contents => {
+      const pdf = await contents.printToPDF({
+        // The page says how large it is and what stays free at its edges.
+        preferCSSPageSize: true,
+        pageSize: order.paper,
         printBackground: true,
-        preferCSSPageSize: false,
-        margins: { top: 0.55, bottom: 0.55, left: 0.6, right: 0.6 },
+        ...(isOnePage(order) ? {} : { displayHeaderFooter: true, headerTemplate: '<p></p>', footerTemplate }),
         // Unknown to older runtimes, which then leave them out.
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       })
-      return await nameDocument(pdf, window.getTitle())
+      return nameDocument(pdf, contents.getTitle())
+    })
+    return typeof printed === 'string' ? { kind: printed } : { kind: 'whole', pdf: printed }
+  }
+
+  async printOnPaper(order: RecapOrder, reached: Reached): Promise<Result<null, PrintRecapFailure>> {
+    const printed = await this.#inTurn(order, reached, sendToPrinter(order))
+    if (printed === 'stopped') return fail({ kind: 'print-stopped' })
+    if (printed === 'torn') return fail({ kind: 'print-failed' })
+    return printed
+  }
+
+  #inTurn<Printed>(
+    order: RecapOrder,
+    reached: Reached,
+    print: (contents: WebContents) => Promise<Printed>,
+  ): Promise<Printed | 'torn' | 'stopped'> {
+    const printed = this.#queue.then(() => this.#inAWindow(order, reached, print))
+    this.#queue = printed.catch(() => undefined)
+    return printed
+  }
+
+  async #inAWindow<Printed>(
+    order: RecapOrder,
+    reached: Reached,
+    print: (contents: WebContents) => Promise<Printed>,
+  ): Promise<Printed | 'torn' | 'stopped'> {
+    const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences })
+    const stopped = new Promise<'stopped'>(resolve => {
+      this.#stop = () => {
+        resolve('stopped')
+      }
+    })
+    const work = async (): Promise<Printed | 'torn'> => {
+      if (!(await this.#lay(window, order, reached))) return 'torn'
+      reached('printing')
+      return print(window.webContents)
+    }
+    const printed = work()
+    // Whoever stopped it does not ask what became of a window that is gone.
+    printed.catch(() => undefined)
+    try {
+      return await Promise.race([printed, stopped])
     } finally {
+      this.#stop = () => undefined
       window.destroy()
     }
   }
+
+  async #lay(window: BrowserWindow, order: RecapOrder, reached: Reached): Promise<boolean> {
+    reached('gathering')
+    let patience: ReturnType<typeof setTimeout> | undefined
+    const laidOut = new Promise<boolean>(resolve => {
+      this.#whenLaidOut = resolve
+      patience = setTimeout(resolve, patienceMs, false)
+    })
+    window.webContents.once('render-process-gone', () => {
+      this.#whenLaidOut(false)
+    })
+    const { period, paper, sections } = order
+    const query = new URLSearchParams({ paper, sections: sections.join(',') })
+    await window.loadURL(`${this.#pageUrl}#/print/recap/${period}?${query.toString()}`)
+    reached('laying-out')
+    const isLaidOut = await laidOut
+    clearTimeout(patience)
+    return isLaidOut
+  }
 }
 
-// Where Letter is the paper in the shops (CLDR, measurement data: US paper size).
-const letterRegions = new Set([
-  'US',
-  'CA',
-  'MX',
-  'PH',
-  'CL',
-  'CO',
-  'VE',
-  'CR',
-  'GT',
-  'SV',
-  'NI',
-  'PA',
-  'PR',
-  'BZ',
-  'DO',
-])
+const isOnePage = ({ period }: RecapOrder): boolean => period.includes('W')
 
-const paperSize = (): 'A4' | 'Letter' => {
-  const region = app.getLocaleCountryCode() || (app.getLocale().split('-')[1] ?? '')
-  return letterRegions.has(region) ? 'Letter' : 'A4'
-}
+// The template is a document of its own, which has none of our fonts.
+const footerTemplate = `<div style="inline-size: 100%; font: 8pt Georgia, 'Liberation Serif', 'DejaVu Serif', serif; color: #64564a; text-align: center">
+  <span class="pageNumber"></span> / <span class="totalPages"></span>
+</div>`
+
+const sendToPrinter =
+  ({ paper }: RecapOrder) =>
+  async (contents: WebContents): Promise<Result<null, PrintRecapFailure>> => {
+    const printers = await contents.getPrintersAsync()
+    if (printers.length === 0) return fail({ kind: 'no-printer' })
+    return new Promise(resolve => {
+      contents.print({ pageSize: paper, printBackground: true }, (isPrinted, reason) => {
+        // Closing the dialog is no failure.
+        resolve(isPrinted || /cancell?ed/i.test(reason) ? ok(null) : fail({ kind: 'print-failed' }))
+      })
+    })
+  }

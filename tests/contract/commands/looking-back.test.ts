@@ -9,6 +9,7 @@ describe('choosing what may be printed', () => {
   it.each([
     ['a promise', { kind: 'promise', id: idNumbered(400), shareable: true }],
     ['a card', { kind: 'appreciation', id: idNumbered(500), shareable: false }],
+    ['the plans of all', { kind: 'plans', id: idNumbered(200), shareable: true }],
     ['no part of a check-in', { kind: 'check-in', id: idNumbered(300), parts: [] }],
   ])('takes %s', (_, choice) => {
     expect(problemsOf('recap.share', choosing(choice))).toEqual([])
@@ -24,15 +25,18 @@ describe('choosing what may be printed', () => {
   })
 })
 
-describe('the week of a page', () => {
+describe('what is to be printed', () => {
   it.each([
-    ['this one, unnamed', 'recap.compose', null, []],
-    ['a week', 'recap.compose', '2026-W47', []],
-    ['a month', 'recap.compose', '2026-11', ['week']],
-    ['a week to print', 'recap.export', '2026-W47', []],
-    ['none to print', 'recap.export', null, ['week']],
-    ['a path to print', 'recap.export', '../2026-W47', ['week']],
-  ] as const)('%s', (_, name, week, problems) => {
-    expect(problemsOf(name, { week })).toEqual(problems)
+    ['this week, unnamed', 'recap.compose', { period: null }, []],
+    ['a week', 'recap.compose', { period: '2026-W47' }, []],
+    ['a quarter', 'recap.compose', { period: '2026-Q3' }, []],
+    ['a fifth quarter', 'recap.compose', { period: '2026-Q5' }, ['period']],
+    ['a week to print', 'recap.export', { period: '2026-W47' }, []],
+    ['none to print', 'recap.export', { period: null }, ['period']],
+    ['a path to print', 'recap.export', { period: '../2026-W47' }, ['period']],
+    ['a section that is none', 'recap.export', { sections: ['lows'] }, ['sections.0']],
+    ['a paper that is not sold', 'recap.print', { paper: 'papyrus' }, ['paper']],
+  ] as const)('%s', (_, name, input, problems) => {
+    expect(problemsOf(name, { ...(sampleInputs[name] as object), ...input })).toEqual(problems)
   })
 })

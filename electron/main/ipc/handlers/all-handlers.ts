@@ -1,6 +1,5 @@
 import type { House } from '#contract/commands/house'
 import { demoBooks } from '../../services/demo'
-import type { RecapPress } from '../../services/recap'
 import type { ReminderDesk } from '../../services/reminders/desk'
 import type { Handlers } from '../dispatch'
 import { agendaHandlers } from './agenda-handlers'
@@ -13,7 +12,7 @@ import { lotHandlers } from './lot-handlers'
 import { ownItemHandlers } from './own-item-handlers'
 import { pictureHandlers } from './picture-handlers'
 import { preparationHandlers } from './preparation-handlers'
-import { recapHandlers } from './recap-handlers'
+import { recapHandlers, type PressRoom } from './recap-handlers'
 import { saidHandlers } from './said-handlers'
 import { reminderHandlers } from './reminder-handlers'
 import { summitHandlers } from './summit-handlers'
@@ -25,7 +24,7 @@ export interface HandlerTools {
   look(): Promise<House>
   report(fault: unknown): string
   readonly quickKey: QuickKey
-  readonly press: RecapPress & { laidOut(): void }
+  readonly press: PressRoom
   readonly keeping: KeepingTools
   readonly traffic: TrafficTools
   /** What computes calendars is loaded when somebody first asks. */

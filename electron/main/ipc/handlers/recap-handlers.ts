@@ -1,29 +1,59 @@
-import type { RecapDesk, recapCommands } from '#contract/commands/recap'
-import { dayAt, weekOf, type Week } from '#domain/calendar'
+import type { RecapDesk, RecapStage, recapCommands } from '#contract/commands/recap'
+import { dayAt } from '#domain/calendar'
+import { periodAround } from '#domain/recap/period'
+import { readPeriod } from '#domain/recap/period-text'
 import { fail, ok, type Result } from '#domain/result'
-import { exportRecap, keepShareChoice, layRecap, type RecapPress } from '../../services/recap'
+import { keepShareChoice, layRecap } from '../../services/recap'
+import { exportRecap, type RecapPress } from '../../services/recap-press'
 import type { HandlersOf, Workroom } from './handler-types'
+
+/** The press as the handlers know it: beside printing, it tells the windows how far it has come. */
+export interface PressRoom extends RecapPress {
+  laidOut(): void
+  tell(stage: RecapStage): void
+}
 
 export function recapHandlers(
   { shelf, clock }: Workroom,
-  press: RecapPress & { laidOut(): void },
+  press: PressRoom,
 ): HandlersOf<keyof typeof recapCommands> {
-  const desk = async (week: Week | null): Promise<Result<RecapDesk, { readonly kind: 'no-household' }>> => {
+  const desk = async (
+    asked: string | null,
+  ): Promise<Result<RecapDesk, { readonly kind: 'no-household' }>> => {
     const { household, months } = shelf.books
     if (household.current === null) return fail({ kind: 'no-household' })
-    const chosen = week ?? weekOf(dayAt(clock.now(), clock.zone()))
-    return ok(layRecap(household.current, await months.all(), chosen, clock.zone()))
+    const [now, zone] = [clock.now(), clock.zone()]
+    const today = dayAt(now, zone)
+    const period = readPeriod(asked) ?? periodAround(today, 'week')
+    // What computes calendars is loaded when somebody needs it.
+    const { hoursAhead } = await import('../../services/recap-hours')
+    const hours = hoursAhead(household.current, period, now, zone)
+    return ok({
+      ...layRecap(household.current, await months.all(), period, zone, hours),
+      today,
+      paper: press.usualPaper(),
+    })
+  }
+  const tell = (stage: RecapStage) => {
+    press.tell(stage)
   }
 
   return {
-    'recap.compose': async ({ week }) => desk(week),
+    'recap.compose': async ({ period }) => desk(period),
 
-    'recap.share': async ({ week, choice }) => {
+    'recap.share': async ({ period, choice }) => {
       const kept = await keepShareChoice(shelf.books.months, choice, clock.now())
-      return kept.ok ? desk(week) : kept
+      return kept.ok ? desk(period) : kept
     },
 
-    'recap.export': ({ week }) => exportRecap(press, week),
+    'recap.export': order => exportRecap(press, order, tell),
+
+    'recap.print': order => press.printOnPaper(order, tell),
+
+    'recap.cancel': async () => {
+      press.stop()
+      return ok(null)
+    },
 
     'recap.laid-out': async () => {
       press.laidOut()

@@ -1,0 +1,194 @@
+import type { Appreciation } from '../appreciation'
+import { dayAfter, weekOf, weeksBetween, type Day, type Instant, type Month, type Week } from '../calendar'
+import type { CheckIn } from '../check-in'
+import type { MemberId, PictureId, UnplugHourId } from '../ids'
+import type { Member } from '../member'
+import { itemsEver, type OwnItem } from '../own-items'
+import type { WeeklyPromise } from '../promise'
+import type { Scores } from '../score'
+import { planParts, type Plans } from '../steps/plans/plans'
+import { trendOf, type Trend } from '../trend'
+import { isSaid } from '../words'
+import { gatherDays, isWithin, promisesKept, type Gathered, type RecapSource } from './gather'
+import { mediansOf, type Medians } from './medians'
+import { daysIn, daysOfMonth, monthsOf, type Days } from './period'
+import type { Period } from './period-text'
+import { saysSomething } from './sections'
+
+/** What one member lets onto paper of one check-in; null and empty text where they keep it. */
+export interface Voice {
+  readonly memberId: MemberId
+  /** The day of the summit. */
+  readonly on: Day
+  readonly scores: Scores | null
+  readonly high: string
+  readonly thanks: string
+}
+
+/** The plans of one summit that the household lets onto paper. */
+export interface PlansOfDay {
+  readonly on: Day
+  readonly plans: Plans
+}
+
+/** A week, or a month of a longer period. */
+export interface Chapter extends Days {
+  /** Null: it is a week. */
+  readonly month: Month | null
+  readonly voices: readonly Voice[]
+  readonly plans: readonly PlansOfDay[]
+  /** Of a week: made in it or still open. Of a month: kept in it. */
+  readonly promises: readonly WeeklyPromise[]
+  /** Of a week: hung up in it. Of a month: those that landed. */
+  readonly cards: readonly Appreciation[]
+  /** How many unplug hours were held to their end; of a week 0, since it looks ahead. */
+  readonly hoursKept: number
+}
+
+/** An unplug hour that is to come, and when. */
+export interface HourAhead {
+  readonly hour: UnplugHourId
+  readonly name: string
+  readonly times: readonly { readonly startsAt: Instant; readonly endsAt: Instant }[]
+}
+
+/** The scores that their owners let onto paper. */
+export interface RecapChart {
+  /** At least twelve weeks up to the end of the period, and all of the period. */
+  readonly weeks: readonly Week[]
+  /** One for each member and question. */
+  readonly trends: readonly Trend[]
+  /** Of a year: the months, and the median of each member's answers in each; empty for shorter periods. */
+  readonly months: readonly Month[]
+  readonly medians: readonly Medians[]
+  /** The household's own among the questions. */
+  readonly items: readonly OwnItem[]
+}
+
+/** What is printed about a period. It holds nothing that its author did not let onto paper. */
+export interface Recap extends Days {
+  readonly householdName: string
+  readonly members: readonly Member[]
+  readonly period: Period
+  /** Only those in which there is something. */
+  readonly chapters: readonly Chapter[]
+  /** The unplug hours of the coming seven days; empty for anything but a week that is not over. */
+  readonly hoursAhead: readonly HourAhead[]
+  readonly chart: RecapChart
+  /** A picture for the cover of a year book. */
+  readonly cover: PictureId | null
+  /** The IANA zone in which moments are read. */
+  readonly zone: string
+}
+
+const fewestWeeksInChart = 12
+
+/**
+ * Composes the recap of a period: what happened, less everything that its author did not let onto paper. `zone` (IANA)
+ * decides on which day something happened.
+ */
+export function composeRecap(
+  source: RecapSource,
+  period: Period,
+  zone: string,
+  hoursAhead: readonly HourAhead[] = [],
+): Recap {
+  const days = daysIn(period)
+  const { household } = source
+  const chapters =
+    period.kind === 'week'
+      ? [weekChapter(gatherDays(source, days, zone))]
+      : monthsOf(period).map(month => monthChapter(source, month, zone))
+  return {
+    ...days,
+    householdName: household.name,
+    members: household.members,
+    period,
+    chapters: chapters.filter(saysSomething),
+    hoursAhead: period.kind === 'week' ? hoursAhead : [],
+    chart: chartOf(source, period),
+    cover: period.kind === 'year' ? coverOf(chapters) : null,
+    zone,
+  }
+}
+
+function weekChapter(gathered: Gathered): Chapter {
+  const heldIn = gathered.summits.map(summit => summit.id)
+  const isOfThisWeek = ({ outcome, madeAt }: WeeklyPromise) =>
+    outcome === 'open' || (outcome === 'kept' && heldIn.includes(madeAt))
+  return {
+    ...leafOf(gathered),
+    month: null,
+    promises: gathered.promises.filter(promise => promise.shareable && isOfThisWeek(promise)),
+    cards: gathered.appreciations.filter(card => card.shareable),
+    hoursKept: 0,
+  }
+}
+
+function monthChapter(source: RecapSource, month: Month, zone: string): Chapter {
+  const days = daysOfMonth(month)
+  const gathered = gatherDays(source, days, zone)
+  const leaf = leafOf(gathered)
+  return {
+    ...leaf,
+    month,
+    // The numbers of a month are in the charts.
+    voices: leaf.voices.map(voice => ({ ...voice, scores: null })).filter(saysWords),
+    promises: promisesKept(gathered).filter(promise => promise.shareable),
+    cards: gathered.appreciations.filter(card => card.shareable && card.landedWith.length > 0),
+    hoursKept: source.unplugSessions.filter(({ on, isCutShort }) => !isCutShort && isWithin(days)(on)).length,
+  }
+}
+
+const leafOf = ({ from, to, summits }: Gathered) => ({
+  from,
+  to,
+  voices: summits
+    .flatMap(summit => summit.checkIns.map(checkIn => voiceOf(checkIn, summit.on)))
+    .filter(voice => voice.scores !== null || saysWords(voice)),
+  plans: summits
+    .filter(
+      ({ plans, arePlansShareable }) => arePlansShareable && planParts.some(part => isSaid(plans[part])),
+    )
+    .map(({ on, plans }) => ({ on, plans })),
+})
+
+const saysWords = (voice: Voice): boolean => voice.high !== '' || voice.thanks !== ''
+
+const voiceOf = ({ author, scores, high, thanks, shareable }: CheckIn, on: Day): Voice => ({
+  memberId: author,
+  on,
+  scores: shareable.includes('scores') && Object.keys(scores).length > 0 ? scores : null,
+  high: shareable.includes('high') ? high.trim() : '',
+  thanks: shareable.includes('thanks') ? thanks.trim() : '',
+})
+
+function chartOf(source: RecapSource, period: Period): RecapChart {
+  const { household } = source
+  const { from, to } = daysIn(period)
+  const last = weekOf(to)
+  const twelve = weekOf(dayAfter(to, -7 * (fewestWeeksInChart - 1)))
+  const weeks = weeksBetween(weekOf(from) < twelve ? weekOf(from) : twelve, last)
+  const isYear = period.kind === 'year'
+  const charted = source.summits
+    // Of a year only what lies in it, though its first week may have begun before.
+    .filter(summit => summit.on <= to && (!isYear || from <= summit.on))
+    .map(summit => ({
+      ...summit,
+      checkIns: summit.checkIns.filter(checkIn => checkIn.shareable.includes('scores')),
+    }))
+  const trends = household.members.flatMap(member =>
+    itemsEver(household).map(item => trendOf(charted, member.id, item, weeks)),
+  )
+  const months = isYear ? monthsOf(period) : []
+  return {
+    weeks,
+    trends,
+    months,
+    medians: isYear ? trends.map(({ memberId, item }) => mediansOf(charted, memberId, item, months)) : [],
+    items: household.items,
+  }
+}
+
+const coverOf = (chapters: readonly Chapter[]): PictureId | null =>
+  chapters.flatMap(({ cards }) => cards).find(card => card.picture !== null)?.picture ?? null
