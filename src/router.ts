@@ -20,7 +20,28 @@ export const router = createRouter({
       meta: { isWholeWindow: true },
     },
     { path: '/wall', name: 'wall', component: () => import('./features/wall/WallView.vue') },
-    { path: '/trends', name: 'trends', component: () => import('./features/trends/TrendsView.vue') },
+    {
+      path: '/trends',
+      component: () => import('./features/trends/TrendsView.vue'),
+      children: [
+        { path: '', name: 'trends-lines', component: () => import('./features/trends/LinesView.vue') },
+        {
+          path: 'between',
+          name: 'trends-between',
+          component: () => import('./features/trends/BetweenView.vue'),
+        },
+        {
+          path: 'rhythm',
+          name: 'trends-rhythm',
+          component: () => import('./features/trends/RhythmView.vue'),
+        },
+        {
+          path: 'trying',
+          name: 'trends-trying',
+          component: () => import('./features/trends/TryingView.vue'),
+        },
+      ],
+    },
     { path: '/recap', name: 'recap', component: () => import('./features/recap/RecapView.vue') },
     { path: '/unplug', name: 'unplug', component: () => import('./features/unplug/UnplugView.vue') },
     { path: '/unplug/new', name: 'new-hour', component: () => import('./features/unplug/HourView.vue') },

@@ -17,6 +17,7 @@ import { layMenu } from './platform/menu'
 import { ourWords } from './platform/our-words'
 import { chooseProfile, runtime } from './platform/profile'
 import { quickKey } from './platform/quick-key'
+import { chartDesk } from './platform/chart-desk'
 import { recapPress } from './platform/recap-press'
 import { sayFault } from './platform/say-fault'
 import { atLogin } from './platform/start-with-session'
@@ -86,6 +87,7 @@ async function buildAnswers(window: MainWindow) {
   const handlers = gatherHandlers(workroom, {
     look,
     press: recapPress(new RecapPrinter(page), announceToWindows),
+    charts: chartDesk,
     keeping: { backupKeeper, askForFolder },
     traffic: { ...dialogs, bringIn: new BringIn(disk, newId) },
     report: reportFault,

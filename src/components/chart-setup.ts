@@ -14,8 +14,8 @@ import type { Trend } from '#domain/trend'
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Tooltip)
 
-// Each mark has a point shape and a line style, so that colour is never alone.
-const pointStyles: Readonly<
+/** Each mark has a point shape and a line style, so that colour is never alone. */
+export const pointStyles: Readonly<
   Record<
     Mark,
     | HTMLCanvasElement
@@ -38,7 +38,8 @@ const pointStyles: Readonly<
   cross: 'cross',
   drop: 'crossRot',
 }
-const dashes: Readonly<Record<Mark, number[]>> = {
+/** The line style of each mark, as lengths of dashes and gaps in points. */
+export const dashes: Readonly<Record<Mark, number[]>> = {
   circle: [],
   square: [7, 4],
   triangle: [2, 3],
@@ -49,8 +50,8 @@ const dashes: Readonly<Record<Mark, number[]>> = {
   drop: [8, 2, 1, 2, 1, 2],
 }
 
-// The colours of what the chart stands on: a sheet of paper has its own.
-const token = (name: string): string =>
+/** A colour or a typeface of what the chart stands on: a sheet of paper has its own. */
+export const token = (name: string): string =>
   getComputedStyle(document.querySelector('.paper') ?? document.documentElement)
     .getPropertyValue(name)
     .trim()

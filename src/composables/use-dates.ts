@@ -41,6 +41,9 @@ export function useDates() {
       format({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(moment)),
     /** `22 November 2026`, the local day of a moment. */
     fullDayOf: (moment: Instant) => format(inFull).format(new Date(moment)),
+    /** `Nov 26` */
+    shortMonth: (day: Day) =>
+      format({ month: 'short', year: '2-digit', timeZone: 'UTC' }).format(atMidnight(day)),
     /** `November 2026` */
     monthName: (month: Month) =>
       format({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atMidnight(`${month}-01` as Day)),
@@ -61,8 +64,8 @@ export function useDates() {
         new Date(from),
         new Date(to),
       ),
-    weekdayName: (weekday: Weekday) =>
-      format({ weekday: 'long', timeZone: 'UTC' }).format(
+    weekdayName: (weekday: Weekday, length: 'long' | 'short' = 'long') =>
+      format({ weekday: length, timeZone: 'UTC' }).format(
         new Date(atMidnight(aMonday).getTime() + (weekday - 1) * 86_400_000),
       ),
   }

@@ -11,6 +11,7 @@ import { preparationCommands } from './commands/preparation'
 import { recapCommands } from './commands/recap'
 import { reminderCommands } from './commands/reminders'
 import { summitCommands } from './commands/summit'
+import { trendCommands } from './commands/trends'
 import { unplugCommands } from './commands/unplug'
 import { wallCommands } from './commands/wall'
 
@@ -26,6 +27,7 @@ export const commands = {
   ...unplugCommands,
   ...reminderCommands,
   ...lookingBackCommands,
+  ...trendCommands,
   ...recapCommands,
   ...keepingCommands,
   ...deskCommands,

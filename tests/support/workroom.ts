@@ -78,6 +78,8 @@ export interface WorkroomSettings {
   readonly disk?: Disk
   /** What people choose in the system's dialogs; cancelled when absent. */
   readonly dialogs?: Partial<typeof unaskedDialogs>
+  /** Whether the screen is locked; never when absent. */
+  readonly isLocked?: () => boolean
   /** Called with every piece of news for the windows. */
   readonly announce?: Announce
   /** Puts other handlers in the place of the real ones. */
@@ -135,7 +137,7 @@ export async function openWorkroom(settings: WorkroomSettings = {}): Promise<Tes
         clock,
         newId,
         isDoNotDisturb: () => null,
-        isLocked: () => false,
+        isLocked: settings.isLocked ?? (() => false),
         say: saying => sayings.push(saying),
         changed: () => announce('reminders.changed', null),
         report,
@@ -161,6 +163,12 @@ export async function openWorkroom(settings: WorkroomSettings = {}): Promise<Tes
         report,
         quickKey,
         reminders,
+        charts: {
+          // A clipboard belongs to a desktop.
+          copy: png => Promise.resolve(png.length > 0),
+          askWhere: dialogs.askWhere,
+          write: writeWhole,
+        },
         keeping: { backupKeeper, askForFolder: dialogs.askForFolder },
         traffic: {
           wayOut: { askWhere: dialogs.askWhere, write: writeWhole },

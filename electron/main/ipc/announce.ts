@@ -20,6 +20,8 @@ const changesHouse: ReadonlySet<CommandName> = new Set<CommandName>([
   'unplug.keep-holidays',
   'reminders.choose-clock',
   'computer.set',
+  'experiment.plan',
+  'experiment.end',
   'demo.enter',
   'demo.remove',
   'summit.open',

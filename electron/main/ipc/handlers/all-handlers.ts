@@ -1,5 +1,6 @@
 import type { House } from '#contract/commands/house'
 import { demoBooks } from '../../services/demo'
+import type { ChartDesk } from '../../services/chart-export'
 import type { ReminderDesk } from '../../services/reminders/desk'
 import type { Handlers } from '../dispatch'
 import { agendaHandlers } from './agenda-handlers'
@@ -17,6 +18,7 @@ import { saidHandlers } from './said-handlers'
 import { reminderHandlers } from './reminder-handlers'
 import { summitHandlers } from './summit-handlers'
 import { trafficHandlers, type TrafficTools } from './traffic-handlers'
+import { trendHandlers } from './trend-handlers'
 import { unplugHandlers } from './unplug-handlers'
 import { wallHandlers } from './wall-handlers'
 
@@ -25,6 +27,7 @@ export interface HandlerTools {
   report(fault: unknown): string
   readonly quickKey: QuickKey
   readonly press: PressRoom
+  readonly charts: ChartDesk
   readonly keeping: KeepingTools
   readonly traffic: TrafficTools
   /** What computes calendars is loaded when somebody first asks. */
@@ -49,6 +52,7 @@ export const gatherHandlers = (workroom: Workroom, tools: HandlerTools): Handler
   ...unplugHandlers(tools.reminders),
   ...reminderHandlers(tools.reminders),
   ...lookingBackHandlers(workroom),
+  ...trendHandlers(workroom, tools.charts),
   ...recapHandlers(workroom, tools.press),
   ...keepingHandlers(workroom, tools.keeping),
   ...trafficHandlers(workroom, tools.traffic),

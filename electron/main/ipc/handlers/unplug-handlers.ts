@@ -19,10 +19,7 @@ export function unplugHandlers(open: () => Promise<ReminderDesk>): HandlersOf<ke
     'unplug.keep-holidays': input => afterwards(desk => desk.keepHolidays(input)),
     'unplug.start-now': ({ hourId }) => afterwards(desk => desk.keeper.startNow(hourId)),
     'unplug.put-off': ({ hourId }) => afterwards(desk => desk.keeper.putOff(hourId)),
-    'unplug.end': async () => {
-      await (await open()).keeper.endHours()
-      return look()
-    },
+    'unplug.end': () => afterwards(desk => desk.keeper.endHours()),
     'unplug.say-felt': input => afterwards(desk => desk.sayFelt(input)),
   }
 }

@@ -1,0 +1,165 @@
+import type { ChartDataset, ChartOptions } from 'chart.js'
+import type { AnnotationOptions } from 'chartjs-plugin-annotation'
+import type { Member } from '#domain/member'
+import type { Trend } from '#domain/trend'
+import type { Reading } from '#domain/trends/reading'
+import type { Window } from '#domain/trends/window'
+import { dashes, pointStyles, token } from '../../../components/chart-setup'
+import type { Drawing } from './chart-model'
+import { pointAxis, quietly, weekAxis } from './week-axis'
+
+/** One person's answers and what can be read from them. */
+export interface Line {
+  readonly member: Member
+  readonly trend: Trend
+  readonly reading: Reading
+}
+
+/** A row of marks under the lines: what it is called, and how often it was in each week of the window. */
+export interface MarkRow {
+  readonly name: string
+  readonly counts: readonly number[]
+}
+
+export interface LinesDrawn {
+  readonly lines: readonly Line[]
+  readonly window: Window
+  /** Names of the weeks of the window, short on the axis and whole beside the pointer. */
+  readonly labels: readonly string[]
+  readonly titles: readonly string[]
+  readonly marks: readonly MarkRow[]
+  /** Places in the window of weeks that stood under something. */
+  readonly contexts: readonly number[]
+}
+
+type Point = { x: number; y: number | null } | { x: number; y: string | null }
+type Dataset = ChartDataset<'line', Point[]>
+
+/** Dots for the answers, a line for their average, a band for the usual, and rows of marks below. */
+export function drawLines(drawn: LinesDrawn): Drawing {
+  const datasets = [
+    ...drawn.lines.map((line, place) => dotsOf(line, place, drawn)),
+    ...drawn.lines.map(line => averageOf(line, drawn.window)),
+    ...drawn.marks.map(rowOf),
+  ]
+  return { data: { datasets }, options: optionsOf(drawn) } as unknown as Drawing
+}
+
+// Two dots in the same place would be one: those of different people stand a little apart where there is room.
+const apart = 0.16
+const mostWeeksApart = 60
+
+function dotsOf({ member, trend }: Line, place: number, { window, lines }: LinesDrawn): Dataset {
+  const colour = token(`--mark-${member.mark}`)
+  const count = window.to - window.from
+  const shift = count > mostWeeksApart ? 0 : (place - (lines.length - 1) / 2) * apart
+  return {
+    label: member.name,
+    data: trend.scores.slice(window.from, window.to).map((score, x) => ({ x: x + shift, y: score })),
+    showLine: false,
+    borderColor: colour,
+    backgroundColor: colour,
+    pointStyle: pointStyles[member.mark],
+    pointRadius: count > mostWeeksApart ? 2.5 : 4.5,
+    pointHoverRadius: 7,
+    pointBorderWidth: 1.5,
+  }
+}
+
+function averageOf({ member, reading }: Line, { from, to }: Window): Dataset {
+  return {
+    label: '',
+    data: reading.average.slice(from, to).map((average, x) => ({ x, y: average })),
+    borderColor: token(`--mark-${member.mark}`),
+    borderDash: dashes[member.mark],
+    borderWidth: 2,
+    pointRadius: 0,
+    pointHoverRadius: 0,
+    spanGaps: false,
+  }
+}
+
+const rowOf = ({ name, counts }: MarkRow): Dataset => ({
+  label: name,
+  yAxisID: 'marks',
+  data: counts.map((count, x) => ({ x, y: count > 0 ? name : null })),
+  showLine: false,
+  borderColor: token('--ink-soft'),
+  backgroundColor: token('--ink-soft'),
+  pointStyle: 'circle',
+  pointRadius: counts.map(count => Math.min(6, 2 + count)),
+  pointHoverRadius: 6,
+})
+
+function optionsOf(drawn: LinesDrawn): ChartOptions<'line'> {
+  const { marks, titles, labels, lines } = drawn
+  const base = quietly(place => titles[place] ?? '')
+  const rows = marks.map(({ name }) => name)
+  return {
+    ...base,
+    scales: {
+      x: weekAxis(labels),
+      y: { ...pointAxis(1, 10, 3), stack: 'chart', stackWeight: 6 },
+      marks: {
+        type: 'category',
+        labels: rows,
+        offset: true,
+        stack: 'chart',
+        stackWeight: 1.4,
+        position: 'left',
+        grid: { display: false },
+        border: { display: false },
+        ticks: pointAxis(0, 0, 1).ticks,
+      },
+    },
+    plugins: {
+      ...base.plugins,
+      tooltip: {
+        ...base.plugins.tooltip,
+        // The averages are read as a line and not as numbers.
+        filter: item => item.datasetIndex < lines.length || item.datasetIndex >= 2 * lines.length,
+        callbacks: {
+          ...base.plugins.tooltip.callbacks,
+          label: item => {
+            const row = marks[item.datasetIndex - 2 * lines.length]
+            if (row !== undefined) return ` ${row.name}: ${String(row.counts[item.dataIndex] ?? 0)}`
+            return ` ${item.dataset.label ?? ''} ${String(item.parsed.y)}`
+          },
+        },
+      },
+      annotation: { annotations: [...contextsOf(drawn), ...bandsOf(drawn)] },
+    },
+  }
+}
+
+// With more people than this their bands would only be mud.
+const mostBands = 2
+
+function bandsOf({ lines, window }: LinesDrawn): AnnotationOptions[] {
+  if (lines.length > mostBands) return []
+  return lines.flatMap(({ member, reading }) =>
+    reading.usuals
+      .filter(({ from, to }) => to > window.from && from < window.to)
+      .map(({ from, to, band }) => ({
+        type: 'box' as const,
+        xMin: Math.max(from - window.from, 0) - 0.5,
+        xMax: Math.min(to - window.from, window.to - window.from) - 0.5,
+        yMin: band.low,
+        yMax: band.high,
+        yScaleID: 'y',
+        backgroundColor: `color-mix(in srgb, ${token(`--mark-${member.mark}`)} 13%, transparent)`,
+        borderWidth: 0,
+        drawTime: 'beforeDatasetsDraw' as const,
+      })),
+  )
+}
+
+const contextsOf = ({ contexts }: LinesDrawn): AnnotationOptions[] =>
+  contexts.map(place => ({
+    type: 'box',
+    xMin: place - 0.5,
+    xMax: place + 0.5,
+    backgroundColor: `color-mix(in srgb, ${token('--ink-soft')} 12%, transparent)`,
+    borderWidth: 0,
+    drawTime: 'beforeDatasetsDraw',
+  }))

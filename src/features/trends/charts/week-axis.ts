@@ -1,0 +1,63 @@
+import type { ChartOptions } from 'chart.js'
+import { token } from '../../../components/chart-setup'
+
+const letterPx = 13
+const mostNames = 8
+
+export const chartFont = () => ({ family: token('--font-text'), size: letterPx })
+
+/** The axis of weeks that all charts share: whole numbers from 0 on, each a week with a name. */
+export const weekAxis = (labels: readonly string[]) =>
+  ({
+    type: 'linear',
+    min: -0.5,
+    max: labels.length - 0.5,
+    grid: { display: false },
+    border: { color: token('--line') },
+    ticks: {
+      color: token('--ink-soft'),
+      font: chartFont(),
+      maxRotation: 0,
+      autoSkipPadding: 24,
+      stepSize: Math.max(1, Math.ceil(labels.length / mostNames)),
+      callback: (value: string | number) => labels[Number(value)] ?? '',
+    },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      const step = Math.max(1, Math.ceil(labels.length / mostNames))
+      axis.ticks = labels.flatMap((_, place) => (place % step === 0 ? [{ value: place }] : []))
+    },
+  }) as const
+
+/** The axis of points, from `min` to `max`. */
+export const pointAxis = (min: number, max: number, stepSize: number) =>
+  ({
+    min,
+    max,
+    ticks: { stepSize, color: token('--ink-soft'), font: chartFont(), precision: 0 },
+    grid: { color: token('--line') },
+    border: { display: false },
+  }) as const
+
+/** What is said beside the pointer, and that nothing moves. `titleOf` names a week by its place. */
+export const quietly = (titleOf: (place: number) => string) =>
+  ({
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    interaction: { mode: 'index', intersect: false },
+    plugins: {
+      legend: { display: false },
+      tooltip: {
+        titleFont: chartFont(),
+        bodyFont: chartFont(),
+        backgroundColor: token('--ink'),
+        titleColor: token('--ground'),
+        bodyColor: token('--ground'),
+        usePointStyle: true,
+        padding: 10,
+        callbacks: {
+          title: ([first]: readonly { dataIndex: number }[]) => titleOf(first?.dataIndex ?? 0),
+        },
+      },
+    },
+  }) as const satisfies ChartOptions
