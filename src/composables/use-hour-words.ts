@@ -45,7 +45,7 @@ export function useHourWords() {
         return t('hour.said-once', { day: fullDay(hour.from), time })
       case 'weekly': {
         if (repeat.every === 1 && repeat.weekdays.length === 7) return t('hour.said-every-day', { time })
-        const days = inWords(repeat.weekdays.map(weekdayName))
+        const days = inWords(repeat.weekdays.map(weekday => weekdayName(weekday)))
         return repeat.every === 1
           ? t('hour.said-weekly', { days, time })
           : t('hour.said-weekly-every', { days, time, every: t(`hour.every-weeks.${repeat.every}`) })

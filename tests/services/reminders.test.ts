@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { UnplugHourId } from '#domain/ids'
 import { fail } from '#domain/result'
-import { ana, anHourPlan, on, wallClock } from '../support/builders'
-import { newsKeeper, openHome, openWorkroom, standingClock, type WorkroomSettings } from '../support/workroom'
-
-// Mondays at 19:00 in Berlin, for an hour, announced five minutes before. 23 November 2026 is a Monday.
-async function anEvening(settings: WorkroomSettings = {}, plan: Parameters<typeof anHourPlan>[0] = {}) {
-  const clock = standingClock('2026-11-23T17:00:00.000Z')
-  const home = await openHome({ clock, ...settings })
-  const { keeper } = await home.reminders()
-  await keeper.look()
-  const who = home.members
-  const rule = 'FREQ=WEEKLY;BYDAY=MO' as never
-  const desk = await home.get('unplug.keep', { hourId: null, plan: anHourPlan({ rule, who, ...plan }) })
-  const hourId = desk.hours[0]!.hour.id
-  const goTo = async (time: string, day = '2026-11-23') => {
-    clock.setTo(`${day}T${time}:00.000Z`)
-    await keeper.look()
-    return home.sayings.map(({ kind, isLate }) => (isLate ? `${kind}, late` : kind))
-  }
-  return { ...home, keeper, clock, hourId, goTo, sessions: () => sessionsOf(home), end: () => keeper.end() }
-}
-
-const sessionsOf = async ({ shelf }: Awaited<ReturnType<typeof openHome>>) =>
-  (await shelf.books.months.all()).flatMap(month => month.unplugSessions)
+import { anEvening } from '../support/an-evening'
+import { ana, on, wallClock } from '../support/builders'
+import { newsKeeper, openWorkroom, standingClock } from '../support/workroom'
 
 describe('an evening with an unplug hour', () => {
   it('is announced, begins, ends, and is kept without anybody doing anything', async () => {
@@ -143,6 +122,27 @@ describe('an evening with an unplug hour', () => {
     expect(await sessions()).toHaveLength(1)
     await end()
   })
+
+  it('is not ahead any more once it was begun, not even when it was ended early', async () => {
+    const { goTo, get, hourId, keeper, end } = await anEvening()
+    await goTo('17:30')
+    await get('unplug.start-now', { hourId })
+    await get('unplug.end', undefined)
+    const { next } = await get('unplug.look', undefined)
+    expect(next.map(one => one.on)).not.toContain('2026-11-23')
+    expect(keeper.standing()).toMatchObject({ state: 'resting', nextHour: { on: '2026-11-30' } })
+    await end()
+  })
+
+  it('is put off however far away it is', async () => {
+    const rule = 'FREQ=MONTHLY;BYDAY=-1TH' as never
+    const { get, hourId, keeper, end } = await anEvening({}, { rule, from: on('2027-03-01') })
+    await get('unplug.put-off', { hourId })
+    expect(Object.values(keeper.reminding.log.putOff)).toEqual([
+      { until: '2027-03-25T18:10:00.000Z', times: 1 },
+    ])
+    await end()
+  })
 })
 
 describe('being quiet', () => {
@@ -192,6 +192,18 @@ describe('sleep, restarts and broken memories', () => {
     const { goTo, keeper, end } = await anEvening()
     expect(await goTo('18:25')).toEqual(['unplug-begins, late'])
     expect(keeper.standing().endsAt).toBe('2026-11-23T19:00:00.000Z')
+    await end()
+  })
+
+  it('lights no candle for an hour that is over', async () => {
+    const { goTo, keeper, sayings, get, end } = await anEvening({}, { minutes: 20, candle: 'whole' })
+    await goTo('17:50')
+    expect(await goTo('18:25')).toEqual([])
+    expect(sayings).toEqual([])
+    expect(keeper.standing().state).toBe('resting')
+    expect((await get('reminders.look', undefined)).lately[0]).toMatchObject({
+      outcome: { kind: 'missed', why: 'too-late' },
+    })
     await end()
   })
 
@@ -251,65 +263,6 @@ describe('sleep, restarts and broken memories', () => {
     expect(heard.some(({ name }) => name === 'notices.changed')).toBe(true)
     await keeper.end()
   })
-})
-
-describe('what is no use', () => {
-  it.each([
-    [{ name: ' ' }, 'hour-unnamed'],
-    [{ minutes: 4 }, 'hour-minutes-unusable'],
-    [{ minutes: 5000 }, 'hour-minutes-unusable'],
-    [{ noticeMinutes: 121 }, 'hour-notice-unusable'],
-    [{ who: [] }, 'hour-of-nobody'],
-    [{ zone: 'Europe/Atlantis' }, 'hour-zone-unknown'],
-    [{ rule: 'FREQ=MINUTELY' as never }, 'rule-too-often'],
-    [{ rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' as never }, 'rule-never'],
-    [{ rule: 'every day' as never }, 'rule-unreadable'],
-  ] as const)('%j is refused as %s', async (plan, kind) => {
-    const { ask, members } = await openHome()
-    expect(
-      await ask('unplug.keep', { hourId: null, plan: anHourPlan({ who: members, ...plan }) }),
-    ).toMatchObject({ ok: false, failure: { kind } })
-  })
-
-  it('in the books is shown as such, and keeps no other hour from coming', async () => {
-    const { shelf, goTo, get, hourId, end } = await anEvening()
-    await shelf.books.household.put(
-      home =>
-        home && {
-          ...home,
-          unplugHours: [
-            { ...home.unplugHours[0]!, id: ana as unknown as UnplugHourId, rule: 'FREQ=MINUTELY' as never },
-            { ...home.unplugHours[0]!, id: home.id as unknown as UnplugHourId, zone: 'Europe/Atlantis' },
-            ...home.unplugHours,
-          ],
-        },
-    )
-    expect(await goTo('18:00')).toEqual(['unplug-begins'])
-    const { hours } = await get('unplug.look', undefined)
-    expect(hours.map(({ hour, problem }) => [hour.id === hourId, problem])).toEqual([
-      [false, 'unreadable'],
-      [false, 'zone-unknown'],
-      [true, null],
-    ])
-    await end()
-  })
-
-  it('are hours that are not there', async () => {
-    const { ask } = await openHome()
-    for (const name of ['unplug.start-now', 'unplug.put-off'] as const)
-      expect(await ask(name, { hourId: ana as never })).toEqual(fail({ kind: 'no-such-hour' }))
-  })
-})
-
-it('fifty hours at the same minute are said, and one more is refused', async () => {
-  const { get, ask, goTo, members, end } = await anEvening()
-  const plan = anHourPlan({ rule: 'FREQ=WEEKLY;BYDAY=MO' as never, who: members })
-  for (let count = 2; count <= 50; count += 1) await get('unplug.keep', { hourId: null, plan })
-  expect(await ask('unplug.keep', { hourId: null, plan })).toMatchObject({
-    failure: { kind: 'too-many-hours' },
-  })
-  expect(await goTo('18:00')).toHaveLength(50)
-  await end()
 })
 
 describe('a journey', () => {

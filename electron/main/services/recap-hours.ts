@@ -22,7 +22,7 @@ export function hoursAhead(
   const begins = period.kind === 'week' ? firstMoment(period, now, zone) : null
   if (begins === null) return []
   return household.unplugHours
-    .filter(hour => whyNever(hour) === null && isForTheHouse(hour, household.members))
+    .filter(hour => whyNever(hour, dayAt(now, zone)) === null && isForTheHouse(hour, household.members))
     .map(hour => ({
       hour: hour.id,
       name: hour.name,

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '#domain/calendar'
 import type { PutOffTooOften } from '#domain/reminders/put-off'
 import type { UnplugHourId } from '#domain/ids'
-import type { HolidayFailure, HourFailure, NoSuchHour } from '#domain/unplug/own-hours'
+import type { HolidayFailure, HourFailure, MoveFailure, NoSuchHour } from '#domain/unplug/own-hours'
 import type { Occurrence } from '#domain/unplug/occurrence'
 import type { RuleText } from '#domain/unplug/repeat'
 import { feelings, type Rhythm, type RunningHour, type UnplugSession } from '#domain/unplug/session'
@@ -27,6 +27,7 @@ export interface UnplugDesk {
   readonly card: string
   /** The IANA zone of this computer, in which people read all of these. */
   readonly zone: string
+  readonly today: Day
 }
 
 export interface PlannedHour {
@@ -36,18 +37,19 @@ export interface PlannedHour {
   readonly problem: 'unreadable' | 'zone-unknown' | null
 }
 
-export type NextOne =
-  | {
-      readonly kind: 'unplug-hour'
-      readonly hour: UnplugHourId
-      readonly on: Day
-      readonly startsAt: Instant
-      readonly endsAt: Instant
-      readonly isSkipped: boolean
-      readonly isMoved: boolean
-      readonly putOffTimes: number
-    }
-  | { readonly kind: 'summit'; readonly on: Day; readonly startsAt: Instant }
+export type NextOne = NextHour | { readonly kind: 'summit'; readonly on: Day; readonly startsAt: Instant }
+
+export interface NextHour {
+  readonly kind: 'unplug-hour'
+  readonly hour: UnplugHourId
+  /** The day of the rule. */
+  readonly on: Day
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly isSkipped: boolean
+  readonly isMoved: boolean
+  readonly putOffTimes: number
+}
 
 const plan = z.object({
   name: text('name'),
@@ -74,7 +76,7 @@ export const unplugCommands = {
   ),
   'unplug.drop': command<UnplugDesk>()(z.object({ hourId })),
   /** Changes one day of an hour. */
-  'unplug.change-day': command<UnplugDesk, NoSuchHour>()(
+  'unplug.change-day': command<UnplugDesk, NoSuchHour | MoveFailure>()(
     z.object({
       hourId,
       on: day,

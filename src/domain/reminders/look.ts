@@ -33,7 +33,7 @@ export function lookAtReminders(
   const looked = forgetOld({ ...log, lookedAt: now, zone }, now)
   const after = zone === log.zone ? log.lookedAt : minutesAfter(log.lookedAt, -zonesApartMinutes)
   const due = schedule(after, now).filter(({ key }) => log.outcomes[key] === undefined)
-  const wanted = due.filter(({ isSkipped }) => !isSkipped)
+  const wanted = due.filter(reminder => !reminder.isSkipped && !isOver(reminder, now))
   const timely = wanted.filter(({ at }) => minutesBetween(at, now) <= onTimeMinutes)
   const lateness =
     timely.length > 0 ? [] : wanted.filter(({ at }) => minutesBetween(at, now) <= latestMinutes)
@@ -50,11 +50,15 @@ export function lookAtReminders(
       show.push(reminder)
       return note(noting, key, at, { kind: timely.includes(reminder) ? 'shown' : 'shown-late' })
     }
-    const why = minutesBetween(at, now) > latestMinutes ? 'too-late' : 'overtaken'
+    const isTooLate = minutesBetween(at, now) > latestMinutes || isOver(reminder, now)
+    const why = isTooLate ? 'too-late' : 'overtaken'
     return note(noting, key, at, { kind: 'missed', why })
   }, looked)
   return { log: noted, show }
 }
+
+// An hour that is over is no longer announced, however short it was.
+const isOver = ({ endsAt }: Reminder, now: Instant): boolean => endsAt !== null && endsAt <= now
 
 // When the clock was set back, what was only missed lies ahead once more; what was shown or decided stays so.
 const setBack = (log: ReminderLog, now: Instant): ReminderLog =>

@@ -33,6 +33,10 @@ export function putOff(
   return ok({ ...settled, putOff: { ...log.putOff, [key]: { until, times: times + 1 } } })
 }
 
+/** How often an occurrence was put off. */
+export const timesPutOff = (log: Pick<ReminderLog, 'putOff'>, occurrence: Occurrence): number =>
+  log.putOff[occurrenceKey(occurrence)]?.times ?? 0
+
 /** An occurrence as it will be now: where it was put off, it begins and ends later. */
 export function asPutOff(log: Pick<ReminderLog, 'putOff'>, occurrence: Occurrence): Occurrence {
   const later = log.putOff[occurrenceKey(occurrence)]

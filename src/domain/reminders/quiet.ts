@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Instant, WallClock } from '../calendar'
+import { minutesBetween, type Instant, type WallClock } from '../calendar'
 
 /** Why nothing is shown at the moment. Who wants it so is part of the reason. */
 export type Quiet =
@@ -20,17 +20,22 @@ export interface QuietSigns {
   readonly quietHours: QuietHours | null
   /** What the desktop says; null where it cannot be known. */
   readonly isDoNotDisturb: boolean | null
-  readonly hasSummit: boolean
+  /** When something was last said or done at the summit that is not closed yet; null when there is none. */
+  readonly summitTouchedAt: Instant | null
 }
+
+// One that was left lying there is not going on any more.
+const summitLastsMinutes = 3 * 60
 
 /** Why nothing may be shown at a moment, or null. `zone` is the one of this computer. */
 export function quietAt(
-  { pausedUntil, quietHours, isDoNotDisturb, hasSummit }: QuietSigns,
+  { pausedUntil, quietHours, isDoNotDisturb, summitTouchedAt }: QuietSigns,
   now: Instant,
   zone: string,
 ): Quiet | null {
   if (pausedUntil !== null && now < pausedUntil) return { why: 'paused', until: pausedUntil }
-  if (hasSummit) return { why: 'summit' }
+  if (summitTouchedAt !== null && minutesBetween(summitTouchedAt, now) <= summitLastsMinutes)
+    return { why: 'summit' }
   if (quietHours !== null && isWithin(quietHours, now, zone)) return { why: 'quiet-hours' }
   return isDoNotDisturb === true ? { why: 'do-not-disturb' } : null
 }

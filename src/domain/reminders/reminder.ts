@@ -12,8 +12,10 @@ export interface Reminder {
   readonly at: Instant
   /** Whether somebody has left out what it is about. */
   readonly isSkipped: boolean
-  /** The unplug hour that it is about, as it will be now; null for a summit. */
+  /** The unplug hour that it is about; null for a summit. */
   readonly occurrence: Occurrence | null
+  /** When that hour is over; null for a summit, which lasts as long as it does. */
+  readonly endsAt: Instant | null
 }
 
 /** Which reminders fall due after one moment and up to another, in their order. */

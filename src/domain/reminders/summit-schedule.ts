@@ -1,5 +1,6 @@
 import { dayAfter, dayAt, daysBetween, minutesAfter, weekdayOf, type Day, type Instant } from '../calendar'
 import type { SummitRhythm } from '../household'
+import { standsFor } from '../summit-time'
 import { momentOf } from '../unplug/occurrence'
 import type { Reminder } from './reminder'
 
@@ -10,7 +11,7 @@ export interface SummitReminder {
   readonly noticeMinutes: number
   /** The IANA zone of this computer. */
   readonly zone: string
-  /** The day of the last summit; on a day that had one, nobody is reminded. */
+  /** The day of the last summit; nobody is reminded of the one that it stands for. */
   readonly heldOn: Day | null
 }
 
@@ -28,10 +29,10 @@ export function summitReminders(
     .filter(day => weekdayOf(day) === rhythm.weekday)
     .flatMap((day): Reminder[] => {
       const startsAt = momentOf(day, rhythm.startsAt, zone)
-      if (startsAt === null || heldOn === day) return []
+      if (startsAt === null || (heldOn !== null && standsFor(heldOn, day))) return []
       const at = minutesAfter(startsAt, -noticeMinutes)
       const key = `summit/${day}T${rhythm.startsAt}`
-      return [{ key, kind: 'summit-soon', at, isSkipped: false, occurrence: null }]
+      return [{ key, kind: 'summit-soon', at, isSkipped: false, occurrence: null, endsAt: null }]
     })
     .filter(({ at }) => after < at && at <= upTo)
 }

@@ -32,12 +32,14 @@ export function unplugReminders(
     .flatMap((occurrence): Reminder[] => {
       const { startsAt, isSkipped } = occurrence
       const later = putOff[occurrenceKey(occurrence)]
+      const endsAt = minutesAfter(later?.until ?? startsAt, hour.minutes)
       const begins: Reminder = {
         key: beginsKey(occurrence, later?.times ?? 0),
         kind: 'unplug-begins',
         at: later?.until ?? startsAt,
         isSkipped,
         occurrence,
+        endsAt,
       }
       const soon: Reminder = {
         key: soonKey(occurrence),
@@ -45,6 +47,7 @@ export function unplugReminders(
         at: minutesAfter(startsAt, -hour.noticeMinutes),
         isSkipped,
         occurrence,
+        endsAt,
       }
       return hour.noticeMinutes > 0 ? [soon, begins] : [begins]
     })

@@ -7,8 +7,10 @@ import type { Holiday, UnplugHour } from './unplug-hour'
 /** One time that an unplug hour comes. */
 export interface Occurrence {
   readonly hour: UnplugHourId
-  /** The day of the rule, which names it; it may have been moved to another. */
+  /** The day of the rule, which names it. */
   readonly on: Day
+  /** The day on which it comes: the same, unless it was moved. */
+  readonly to: Day
   /** On the wall clock. */
   readonly time: WallClock
   readonly startsAt: Instant
@@ -19,10 +21,15 @@ export interface Occurrence {
 
 /**
  * Names an occurrence on this computer: by the clock on the wall, so that it is the same one after travel, and another
- * one when somebody gives the hour another time.
+ * one when somebody gives it another time or another day.
  */
-export const occurrenceKey = ({ hour, on, time }: Pick<Occurrence, 'hour' | 'on' | 'time'>): string =>
-  `${hour}/${on}T${time}`
+export const occurrenceKey = ({
+  hour,
+  on,
+  to,
+  time,
+}: Pick<Occurrence, 'hour' | 'on' | 'to' | 'time'>): string =>
+  to === on ? `${hour}/${on}T${time}` : `${hour}/${on}/${to}T${time}`
 
 /** What shapes the calendar of an hour beside itself. */
 export interface Surroundings {
@@ -47,29 +54,33 @@ export function occurrencesIn(
 ): readonly Occurrence[] {
   const zone = hour.zone ?? zoneHere
   const [first, last] = [dayAfter(dayAt(after, zone), -daysAround), dayAfter(dayAt(upTo, zone), daysAround)]
-  const isFree = (on: Day) => !holidays.some(({ from, to }) => from <= on && on <= to)
   const byRule = datesOf(hour, first, last)
     .filter(on => !hour.moved.some(move => move.on === on))
     .map(on => ({ on, to: on, startsAt: hour.startsAt }))
   const moved = hour.moved.filter(({ to }) => first <= to && to <= last)
   return [...byRule, ...moved]
-    .filter(({ to }) => isFree(to))
+    .filter(({ to }) => !isOff(to, holidays))
     .flatMap(({ on, to, startsAt }) => {
       const begins = momentOf(to, startsAt, zone)
       if (begins === null || begins <= after || begins > upTo) return []
       const endsAt = minutesAfter(begins, hour.minutes)
       const isSkipped = hour.skipped.includes(on)
-      return [{ hour: hour.id, on, time: startsAt, startsAt: begins, endsAt, isSkipped }]
+      return [{ hour: hour.id, on, to, time: startsAt, startsAt: begins, endsAt, isSkipped }]
     })
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
 }
 
+/** Whether a day is one of those on which nothing is announced. */
+export const isOff = (day: Day, holidays: readonly Holiday[]): boolean =>
+  holidays.some(({ from, to }) => from <= day && day <= to)
+
 /** The moment of a time on the wall clock; null on a day that the zone has left out. */
 export function momentOf(day: Day, time: WallClock, zone: string): Instant | null {
-  const moment = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone)
-  return moment.toPlainDate().toString() === day
-    ? (moment.toInstant().toString({ smallestUnit: 'millisecond' }) as Instant)
-    : null
+  const date = Temporal.PlainDate.from(day)
+  // Asked of the day itself: where the clocks jump over midnight, its last hour comes after it.
+  const isThere = date.toZonedDateTime(zone).toPlainDate().equals(date)
+  const moment = date.toZonedDateTime({ timeZone: zone, plainTime: time })
+  return isThere ? (moment.toInstant().toString({ smallestUnit: 'millisecond' }) as Instant) : null
 }
 
 /** Whether a name is that of a zone that this computer knows. */

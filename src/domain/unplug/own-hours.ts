@@ -5,7 +5,7 @@ import type { UnplugHourId } from '../ids'
 import { bury, putEntry } from '../month-record'
 import { fail, ok, type Result } from '../result'
 import { isPrintable, isSaid, isWithin } from '../words'
-import { isZone } from './occurrence'
+import { isOff, isZone, momentOf } from './occurrence'
 import { problemWith, type RuleProblem } from './recurrence'
 import type { Holiday, UnplugHour } from './unplug-hour'
 
@@ -72,16 +72,24 @@ export type SingleDay =
   | { readonly change: 'skip' | 'as-usual' }
   | { readonly change: 'move'; readonly to: Day; readonly startsAt: WallClock }
 
-/** Skips one day of an unplug hour, moves it, or lets it be as usual again. */
+/** Where nothing can be moved to, because it would never come. */
+export type MoveFailure = { readonly kind: 'moved-into-past' } | { readonly kind: 'moved-onto-day-off' }
+
+/** Skips one day of an unplug hour, moves it, or lets it be as usual again. `zone` is the one of this computer. */
 export function changeDay(
   household: Household,
   id: UnplugHourId,
   on: Day,
   day: SingleDay,
-  at: Instant,
-): Result<Household, NoSuchHour> {
+  { at, zone }: { readonly at: Instant; readonly zone: string },
+): Result<Household, NoSuchHour | MoveFailure> {
   const hour = household.unplugHours.find(candidate => candidate.id === id)
   if (hour === undefined) return fail({ kind: 'no-such-hour' })
+  if (day.change === 'move') {
+    const begins = momentOf(day.to, day.startsAt, hour.zone ?? zone)
+    if (begins === null || begins <= at) return fail({ kind: 'moved-into-past' })
+    if (isOff(day.to, household.holidays)) return fail({ kind: 'moved-onto-day-off' })
+  }
   const skipped = hour.skipped.filter(other => other !== on)
   const moved = hour.moved.filter(move => move.on !== on)
   const changed: UnplugHour = {

@@ -3,8 +3,10 @@ import { dayAfter, type Day } from '../calendar'
 import type { Recurrence, RuleText } from './repeat'
 
 export type RuleProblem =
-  /** No RFC 5545 recurrence, or one with parts that say nothing about days. */
+  /** No RFC 5545 recurrence, or one with parts that say nothing about days, or that is counted for too long. */
   | 'rule-unreadable'
+  /** By the weekday, and no weekday is said. */
+  | 'rule-without-days'
   /** More than once a day. */
   | 'rule-too-often'
   /** Not once in the years that anybody plans for. */
@@ -28,6 +30,8 @@ const partsOfDays: ReadonlySet<string> = new Set([
   'BYSETPOS',
 ])
 const yearsAhead = 9
+// Such a rule has to be counted from its first day, each time that it is asked.
+const longestCount = 1000
 
 /** What keeps a text from being a rule that comes at all; null when nothing does. */
 export function problemWith(recurrence: UncheckedRecurrence): RuleProblem | null {
@@ -49,8 +53,10 @@ export function flawIn({ rule, from }: UncheckedRecurrence): Exclude<RuleProblem
   if (names.some(name => partsOfTheDay.has(name))) return 'rule-too-often'
   const frequency = parts.find(([name]) => name === 'FREQ')?.[1] ?? ''
   if (tooOften.has(frequency)) return 'rule-too-often'
+  if (parts.some(([name, value]) => name === 'BYDAY' && value === '')) return 'rule-without-days'
   const isReadable =
     frequencies.has(frequency) &&
+    Number(parts.find(([name]) => name === 'COUNT')?.[1] ?? 0) <= longestCount &&
     new Set(names).size === names.length &&
     parts.every(
       ([name = '', value = '', ...more]) => partsOfDays.has(name) && value !== '' && more.length === 0,
@@ -64,7 +70,10 @@ export function flawIn({ rule, from }: UncheckedRecurrence): Exclude<RuleProblem
   }
 }
 
-/** The days on which a rule comes, from the first to the last of a range, both included. Throws for what is no rule. */
+/**
+ * The days on which a rule comes, from the first to the last of a range, both included. Throws for what is no rule, and
+ * for one that takes too long to follow so far.
+ */
 export function datesOf({ rule, from }: Recurrence, first: Day, last: Day): readonly Day[] {
   const dates = readRule(rule, from).between(midnightOf(first), midnightOf(last), true)
   return dates.map(date => date.toString().slice(0, 10) as Day)

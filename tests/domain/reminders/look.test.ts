@@ -13,6 +13,7 @@ const due = (key: string, minutes: number, overrides: Partial<Reminder> = {}): R
   at: minutesAfter(seven, minutes),
   isSkipped: false,
   occurrence: null,
+  endsAt: null,
   ...overrides,
 })
 const looked = (minutes: number): ReminderLog => ({
@@ -99,6 +100,15 @@ describe('looking at what fell due', () => {
     [{ why: 'summit' }, 'a missed: summit'],
   ])('keeps quiet when it has to, and notes why: %j', (quiet, said) => {
     expect(look(looked(-1), 1, [due('a', 0)], () => quiet)).toMatchObject({ show: [], said: [said] })
+  })
+
+  it('says nothing of an hour that is over, and lets it overtake nothing', () => {
+    const short = due('b', 0, { endsAt: minutesAfter(seven, 10) })
+    expect(look(looked(-10), 12, [due('a', -5), short])).toMatchObject({
+      show: ['a'],
+      said: ['a shown-late', 'b missed: too-late'],
+    })
+    expect(look(looked(-10), 9, [short])).toMatchObject({ show: ['b'], said: ['b shown-late'] })
   })
 
   it('asks at each moment for itself whether it had to be quiet', () => {

@@ -4,7 +4,16 @@ import { quietAt, type QuietSigns } from '#domain/reminders/quiet'
 import { summitReminders } from '#domain/reminders/summit-schedule'
 import { at, on, wallClock } from '../../support/builders'
 
-const signs: QuietSigns = { pausedUntil: null, quietHours: null, isDoNotDisturb: null, hasSummit: false }
+const signs: QuietSigns = {
+  pausedUntil: null,
+  quietHours: null,
+  isDoNotDisturb: null,
+  summitTouchedAt: null,
+}
+const summitTouched = (time: string): QuietSigns => ({
+  ...signs,
+  summitTouchedAt: at(`2026-11-23T${time}:00.000Z`),
+})
 const night = { from: wallClock('21:30'), to: wallClock('07:00') }
 const noon = { from: wallClock('12:00'), to: wallClock('13:00') }
 
@@ -25,7 +34,9 @@ describe('being quiet', () => {
       null,
     ],
     ['while the desktop wants it', { ...signs, isDoNotDisturb: true }, '12:30', 'do-not-disturb'],
-    ['while a summit runs', { ...signs, hasSummit: true }, '12:30', 'summit'],
+    ['while a summit runs', summitTouched('11:20'), '12:30', 'summit'],
+    ['while one was touched three hours ago', summitTouched('08:30'), '12:30', 'summit'],
+    ['no longer, once a summit was left lying there', summitTouched('08:29'), '12:30', null],
     ['while it is paused', { ...signs, pausedUntil: at('2026-11-23T12:00:00.000Z') }, '12:30', 'paused'],
     ['after the pause', { ...signs, pausedUntil: at('2026-11-23T11:30:00.000Z') }, '12:30', null],
   ] as const)('%s', (_, given, time, why) => {
@@ -60,6 +71,21 @@ describe('the summit', () => {
     expect(remind(on('2026-11-22'), '2026-11-20T00:00:00.000Z', '2026-12-04T00:00:00.000Z')).toEqual([
       '2026-11-29T17:30:00.000Z',
     ])
+  })
+
+  it.each([
+    ['the day before', '2026-11-21'],
+    ['three days before', '2026-11-19'],
+    ['a day late', '2026-11-23'],
+  ])('is not, when it was held %s', (_, heldOn) => {
+    expect(remind(on(heldOn), '2026-11-20T00:00:00.000Z', '2026-12-04T00:00:00.000Z')).toEqual([
+      '2026-11-29T17:30:00.000Z',
+    ])
+  })
+
+  it('is, when the last one was held four days before, or weeks ago', () => {
+    for (const heldOn of ['2026-11-18', '2026-11-01'])
+      expect(remind(on(heldOn), '2026-11-20T00:00:00.000Z', '2026-11-25T00:00:00.000Z')).toHaveLength(1)
   })
 
   it('is announced the evening before when it begins right after midnight', () => {

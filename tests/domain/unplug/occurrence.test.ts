@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#domain/calendar'
-import { isZone, occurrencesIn } from '#domain/unplug/occurrence'
+import { isZone, occurrenceKey, occurrencesIn } from '#domain/unplug/occurrence'
 import type { UnplugHour } from '#domain/unplug/unplug-hour'
 import { anUnplugHour, at, on, wallClock } from '../../support/builders'
 
@@ -63,8 +63,44 @@ describe('an hour that keeps to the clock on the wall', () => {
       ['2026-10-02', '2026-10-05'],
       ['2026-10-02T15:45', '2026-10-03T15:45', '2026-10-04T15:15'],
     ],
+    // The last hour of the day does not exist: the clocks jump to midnight.
+    [
+      'America/Nuuk',
+      '23:15',
+      ['2026-03-28', '2026-03-31'],
+      ['2026-03-28T01:15', '2026-03-29T01:15', '2026-03-30T00:15'],
+    ],
+    [
+      'America/Scoresbysund',
+      '23:15',
+      ['2026-03-28', '2026-03-31'],
+      ['2026-03-28T01:15', '2026-03-29T01:15', '2026-03-30T00:15'],
+    ],
+    // And it exists twice.
+    [
+      'America/Nuuk',
+      '23:15',
+      ['2026-10-24', '2026-10-27'],
+      ['2026-10-24T00:15', '2026-10-25T00:15', '2026-10-26T01:15'],
+    ],
+    [
+      'America/Scoresbysund',
+      '23:15',
+      ['2026-10-24', '2026-10-27'],
+      ['2026-10-24T00:15', '2026-10-25T00:15', '2026-10-26T01:15'],
+    ],
   ] as const)('in %s at %s, which may not exist or exist twice', (zone, startsAt, range, expected) => {
     expect(begins({ ...daily, startsAt: wallClock(startsAt) }, range, zone)).toEqual(expected)
+  })
+
+  it('keeps the hour that begins as the last one of the day is left out, and names it by its own day', () => {
+    const [late] = occurrencesIn(
+      anUnplugHour({ ...daily, startsAt: wallClock('23:15') }),
+      { zone: 'America/Nuuk', holidays: [] },
+      at('2026-03-29T01:00:00.000Z'),
+      at('2026-03-29T12:00:00.000Z'),
+    )
+    expect(late).toMatchObject({ on: '2026-03-28', startsAt: '2026-03-29T01:15:00.000Z' })
   })
 
   it('has no evening on a day that a zone left out: 30 December 2011 in Apia', () => {
@@ -189,6 +225,25 @@ describe('a single day', () => {
       '2026-11-25T19:00',
       '2026-11-27T19:00',
     ])
+  })
+
+  it('that is moved to another day is another one: what became of it before is not its own', () => {
+    const keyOf = (moved: UnplugHour['moved']) => {
+      const found = occurrencesIn(
+        anUnplugHour({ ...weekdays, moved }),
+        { zone: 'UTC', holidays: [] },
+        at('2026-11-22T00:00:00.000Z'),
+        at('2026-11-28T00:00:00.000Z'),
+      )
+      return occurrenceKey(found.find(({ on: day }) => day === monday)!)
+    }
+    const keys = [
+      keyOf([]),
+      keyOf([{ on: monday, to: on('2026-11-24'), startsAt: wallClock('19:00') }]),
+      keyOf([{ on: monday, to: on('2026-11-26'), startsAt: wallClock('19:00') }]),
+      keyOf([{ on: monday, to: monday, startsAt: wallClock('20:00') }]),
+    ]
+    expect(new Set(keys).size).toBe(4)
   })
 
   it('in a holiday has none, both ends included', () => {

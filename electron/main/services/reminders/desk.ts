@@ -3,7 +3,15 @@ import type { InputOf, OutputOf } from '#contract/contract'
 import type { PastReminder, Reminders } from '#contract/commands/reminders'
 import type { UnplugDesk } from '#contract/commands/unplug'
 import { deck } from '#content/deck'
-import { dayAfter, dayAt, minutesAfter, minutesBetween, type Instant, type Month } from '#domain/calendar'
+import {
+  dayAfter,
+  dayAt,
+  minutesAfter,
+  minutesBetween,
+  type Day,
+  type Instant,
+  type Month,
+} from '#domain/calendar'
 import { cardAfter } from '#domain/conversation-card'
 import type { Household } from '#domain/household'
 import type { UnplugHourId, UnplugSessionId } from '#domain/ids'
@@ -19,7 +27,7 @@ import {
   tieToZone,
   type HourFailure,
 } from '#domain/unplug/own-hours'
-import { rhythmOf, sayFelt, sessionIn, type UnplugSession } from '#domain/unplug/session'
+import { rhythmOf, sayFelt, sessionIn, type RunningHour, type UnplugSession } from '#domain/unplug/session'
 import type { Books } from '../../storage/books'
 import { nextOnes, timesOf, whyNever } from './planning'
 import { ReminderKeeper } from './reminder-keeper'
@@ -69,19 +77,20 @@ export class ReminderDesk {
     )
     const held = [...months.outlines().values()].reduce((sum, month) => sum + month.unplugSessions, 0)
     const planning = this.keeper.planning
-    const { log, running } = this.keeper.reminding
+    const { log } = this.keeper.reminding
     return {
       hours: (home?.unplugHours ?? []).map(hour => ({
         hour,
         rhythm: rhythmOf(hour, sessions, today),
-        problem: whyNever(hour),
+        problem: whyNever(hour, today),
       })),
       holidays: home?.holidays ?? [],
-      running: shelf.isDemo ? [] : running,
+      running: shelf.isDemo ? [] : this.keeper.running,
       next: shelf.isDemo || planning === null ? [] : nextOnes(planning, log, now, shownAtOnce),
       justOver: justOver(sessions, now),
       card: cardAfter(deck, held).key,
       zone: clock.zone(),
+      today,
     }
   }
 
@@ -115,28 +124,37 @@ export class ReminderDesk {
 
   /** When an hour would come that is not kept yet. */
   preview(plan: InputOf<'unplug.preview'>): Result<OutputOf<'unplug.preview'>, HourFailure | NoHousehold> {
-    const { clock, newId } = this.#world
-    const { planning } = this.keeper
-    if (planning === null) return fail({ kind: 'no-household' })
+    const { clock, newId, shelf } = this.#world
+    const household = shelf.books.household.current
+    if (household === null) return fail({ kind: 'no-household' })
     const now = clock.now()
-    const kept = keepHour({ ...planning.household, unplugHours: [] }, plan, newId(), now)
+    const kept = keepHour({ ...household, unplugHours: [] }, plan, newId(), now)
     if (!kept.ok) return kept
-    const times = kept.value.unplugHours.flatMap(hour => timesOf(planning, hour, now, previewed))
+    const around = { household, zone: clock.zone() }
+    const times = kept.value.unplugHours.flatMap(hour => timesOf(around, hour, now, previewed))
     return ok(times.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })))
   }
 
   async dropHour(hourId: UnplugHourId) {
-    await this.keeper.forgetHour(hourId)
-    return this.#change<never>(household => ok(dropHour(household, hourId, this.#world.clock.now())))
+    const dropped = await this.#change<never>(household =>
+      ok(dropHour(household, hourId, this.#world.clock.now())),
+    )
+    if (dropped.ok) await this.#forgetHour(hourId)
+    return dropped
   }
 
-  async changeDay({ hourId, on, day }: InputOf<'unplug.change-day'>) {
-    const changed = await this.#change(household =>
-      changeDay(household, hourId, on, day, this.#world.clock.now()),
-    )
-    const isRunning = this.keeper.reminding.running.some(one => one.hour === hourId && one.on === on)
-    if (changed.ok && day.change === 'skip' && isRunning) await this.keeper.forgetHour(hourId)
+  /** Changes one day of an hour of the household on the table, or of whose `books` they are. */
+  async changeDay({ hourId, on, day }: InputOf<'unplug.change-day'>, books = this.#world.shelf.books) {
+    const { clock } = this.#world
+    const now = { at: clock.now(), zone: clock.zone() }
+    const changed = await this.#change(household => changeDay(household, hourId, on, day, now), books)
+    if (changed.ok && day.change === 'skip') await this.#forgetHour(hourId, on)
     return changed
+  }
+
+  /** Leaves one day of an hour of one's own out, whichever household is on the table. */
+  skip(hourId: UnplugHourId, on: Day) {
+    return this.changeDay({ hourId, on, day: { change: 'skip' } }, this.#world.shelf.ownBooks)
   }
 
   keepHolidays({ holidays }: InputOf<'unplug.keep-holidays'>) {
@@ -181,8 +199,9 @@ export class ReminderDesk {
   async chooseClock(which: 'here' | 'home'): Promise<Result<null, StorageFailure | NoHousehold>> {
     const from = this.keeper.reminding.travelledFrom
     if (which === 'home' && from !== null) {
-      const tied = await this.#change<never>(household =>
-        ok(tieToZone(household, from, this.#world.clock.now())),
+      const tied = await this.#change<never>(
+        household => ok(tieToZone(household, from, this.#world.clock.now())),
+        this.#world.shelf.ownBooks,
       )
       if (!tied.ok) return tied
     }
@@ -192,13 +211,20 @@ export class ReminderDesk {
 
   async #change<Failure extends Kinded>(
     rule: (household: Household) => Result<Household, Failure>,
+    { household: book }: Books = this.#world.shelf.books,
   ): Promise<Result<null, Failure | StorageFailure | NoHousehold>> {
-    const changed = await this.#world.shelf.books.household.change<Failure | NoHousehold>(household =>
+    const changed = await book.change<Failure | NoHousehold>(household =>
       household === null ? fail({ kind: 'no-household' }) : rule(household),
     )
     if (!changed.ok) return changed
     await this.keeper.changed()
     return ok(null)
+  }
+
+  // Only hours of one's own ever go on, and no id of theirs is in the demo.
+  async #forgetHour(hourId: UnplugHourId, on: Day | null = null): Promise<void> {
+    const isIt = (one: RunningHour) => one.hour === hourId && (on === null || one.on === on)
+    if (this.keeper.reminding.running.some(isIt)) await this.keeper.forgetHour(hourId)
   }
 }
 

@@ -1,5 +1,14 @@
-import type { NextOne } from '#contract/commands/unplug'
-import { minutesAfter, minutesBetween, type Day, type Instant } from '#domain/calendar'
+import type { NextHour, NextOne } from '#contract/commands/unplug'
+import type { StorageFailure } from '#contract/command'
+import {
+  dayAfter,
+  dayAt,
+  minutesAfter,
+  minutesBetween,
+  type Day,
+  type Instant,
+  type WallClock,
+} from '#domain/calendar'
 import type { Household } from '#domain/household'
 import type { UnplugHourId } from '#domain/ids'
 import { lookAtReminders } from '#domain/reminders/look'
@@ -7,7 +16,9 @@ import type { PutOffTooOften } from '#domain/reminders/put-off'
 import { quietAt, type Quiet } from '#domain/reminders/quiet'
 import type { ReminderLog } from '#domain/reminders/reminder-log'
 import { fail, ok, type Result } from '#domain/result'
+import { momentOf } from '#domain/unplug/occurrence'
 import type { NoSuchHour } from '#domain/unplug/own-hours'
+import type { RunningHour } from '#domain/unplug/session'
 import type { UnplugHour } from '#domain/unplug/unplug-hour'
 import type { Reminding } from '../../storage/book-kinds'
 import { lastHeldOn } from '../house'
@@ -21,9 +32,20 @@ import type { ReminderWorld } from './world'
 export interface Standing {
   readonly state: 'resting' | 'soon' | 'in-hour' | 'paused'
   readonly next: NextOne | null
+  /** The next unplug hour, which may come after a summit. */
+  readonly nextHour: NextHour | null
   /** The end of the hour that is going on. */
   readonly endsAt: Instant | null
   readonly pausedUntil: Instant | null
+}
+
+/** Until a moment nothing falls due and all stands as it does, as long as these are what they were. */
+interface Calm {
+  readonly household: Household
+  readonly zone: string
+  readonly heldOn: Day | null
+  readonly standing: Standing
+  readonly until: Instant
 }
 
 // Timers stand still in a sleep, and clocks are set: so no wait is long, however far away the next moment is.
@@ -42,8 +64,9 @@ export class ReminderKeeper {
   #queue: Promise<unknown> = Promise.resolve()
   // The day of the last summit of the week, as of the last look.
   #heldOn: Day | null = null
-  // Until then nothing falls due, as long as these are what they were.
-  #calm: { readonly household: Household; readonly zone: string; readonly until: Instant } | null = null
+  #calm: Calm | null = null
+  // What the tray and the windows were last told of.
+  #told: readonly unknown[] = []
 
   constructor(world: ReminderWorld) {
     this.#world = world
@@ -53,6 +76,12 @@ export class ReminderKeeper {
 
   get reminding(): Reminding {
     return this.#memory.current
+  }
+
+  /** The unplug hours that are going on. One that is over, and could not be saved yet, is none of them. */
+  get running(): readonly RunningHour[] {
+    const now = this.#world.clock.now()
+    return this.reminding.running.filter(({ endsAt }) => now < endsAt)
   }
 
   /** What the calendar is made of now; null while there is no household to remind. */
@@ -84,8 +113,9 @@ export class ReminderKeeper {
   /** Something that shapes the calendar was changed. */
   async changed(): Promise<void> {
     this.#calm = null
+    this.#told = []
     await this.look()
-    this.#world.changed()
+    if (this.#told.length === 0) this.#world.changed()
   }
 
   /** Why nothing may be shown at a moment; null: it may. */
@@ -95,43 +125,48 @@ export class ReminderKeeper {
       pausedUntil: this.reminding.log.pausedUntil,
       quietHours: shelf.computer.quietHours,
       isDoNotDisturb: this.#world.isDoNotDisturb(),
-      hasSummit: (shelf.openBooks?.drafts.current.summit ?? null) !== null,
+      summitTouchedAt: shelf.openBooks?.drafts.current.summit?.updatedAt ?? null,
     }
     return quietAt(signs, moment, clock.zone())
   }
 
   standing(): Standing {
-    const { planning } = this
+    const { planning, running } = this
     const now = this.#world.clock.now()
-    const { log, running } = this.reminding
-    const next = planning === null ? null : this.#next(planning, log, now)
+    if (planning !== null && this.#calm !== null && this.#isCalm(planning, now)) return this.#calm.standing
+    const { log } = this.reminding
+    const ahead = planning === null ? [] : this.#ahead(planning, log, now)
+    const nextHour = ahead.find(one => one.kind === 'unplug-hour') ?? null
     const pausedUntil = log.pausedUntil !== null && log.pausedUntil > now ? log.pausedUntil : null
-    const isSoon = next?.kind === 'unplug-hour' && minutesBetween(now, next.startsAt) <= soonMinutes
+    const isSoon = nextHour !== null && minutesBetween(now, nextHour.startsAt) <= soonMinutes
     const ends = running.map(({ endsAt }) => endsAt).sort()
     return {
       state: running.length > 0 ? 'in-hour' : pausedUntil !== null ? 'paused' : isSoon ? 'soon' : 'resting',
-      next,
+      next: ahead[0] ?? null,
+      nextHour,
       endsAt: ends.at(-1) ?? null,
       pausedUntil,
     }
   }
 
   /** See `RunningHours.startNow`. */
-  startNow(hourId: UnplugHourId): Promise<Result<null, NoSuchHour>> {
+  startNow(hourId: UnplugHourId, named: Day | null = null): Promise<Result<null, NoSuchHour>> {
     return this.#withHour<never>(hourId, async (planning, hour) => {
-      const saying = await this.#running.startNow(planning, hour)
+      const saying = await this.#running.startNow(planning, hour, named)
       if (saying !== null) this.#world.say(saying)
       return ok(null)
     })
   }
 
   /** See `RunningHours.putOff`. */
-  putOff(hourId: UnplugHourId): Promise<Result<null, NoSuchHour | PutOffTooOften>> {
-    return this.#withHour<PutOffTooOften>(hourId, (planning, hour) => this.#running.putOff(planning, hour))
+  putOff(hourId: UnplugHourId, named: Day | null = null): Promise<Result<null, NoSuchHour | PutOffTooOften>> {
+    return this.#withHour<PutOffTooOften>(hourId, (planning, hour) =>
+      this.#running.putOff(planning, hour, named),
+    )
   }
 
   /** Ends every hour that is going on. */
-  endHours(): Promise<void> {
+  endHours(): Promise<Result<null, StorageFailure>> {
     return this.#change(() => this.#running.finish(this.reminding.running, this.#world.clock.now()))
   }
 
@@ -150,66 +185,105 @@ export class ReminderKeeper {
     return this.#change(() => this.#memory.keep({ travelledFrom: null }))
   }
 
-  #next(planning: Planning, log: ReminderLog, now: Instant): NextOne | null {
-    const { running } = this.reminding
+  #ahead(planning: Planning, log: ReminderLog, now: Instant): readonly NextOne[] {
+    const { running } = this
     const isAhead = (one: NextOne) =>
       one.kind === 'summit' ||
       (!one.isSkipped && !running.some(({ hour, on }) => hour === one.hour && on === one.on))
-    return nextOnes(planning, log, now, 10).find(isAhead) ?? null
+    return nextOnes(planning, log, now, 10).filter(isAhead)
   }
 
   async #look(): Promise<void> {
     const books = this.#world.shelf.openBooks
     this.#heldOn = books === null ? null : await lastHeldOn(books)
     const { planning } = this
-    if (planning === null || this.#world.isLocked()) return
-    const now = this.#world.clock.now()
+    if (this.#world.isLocked()) return
+    if (planning !== null) await this.#lookAt(planning, this.#world.clock.now())
+    this.#tellOfChange()
+  }
+
+  async #lookAt(planning: Planning, now: Instant): Promise<void> {
     const over = await this.#running.finishThoseOver(now)
     if (over !== null && this.quietAt(now) === null) this.#world.say(over)
     if (this.#isCalm(planning, now)) {
       await this.#memory.keepLightly({ log: { ...this.reminding.log, lookedAt: now } })
-      if (over !== null) this.#world.changed()
       return
     }
-    const { log: before, running, travelledFrom } = this.reminding
+    const { log: before, travelledFrom } = this.reminding
     const { zone, household } = planning
     const schedule = scheduleOf(planning, before.putOff)
     const { log, show } = lookAtReminders(before, schedule, { now, zone }, moment => this.quietAt(moment))
-    const begun = begunBy(show, planning, now, this.#world.newId)
+    const begun = begunBy(show, this.#world.newId)
     const from = travelledFromNow(planning, before, travelledFrom)
-    this.#calm = { household, zone, until: this.#nextDue(planning, log, now) }
-    const next = {
-      log,
-      running: [...running.filter(one => !begun.some(({ hour }) => hour === one.hour)), ...begun],
-      travelledFrom: from,
-    }
+    // An hour that begins again while it goes on was held until now.
+    const again = this.reminding.running.filter(one => begun.some(({ hour }) => hour === one.hour))
+    await this.#running.finish(
+      again.map(one => ({ ...one, endsAt: now })),
+      now,
+    )
+    const next = { log, running: [...this.reminding.running, ...begun], travelledFrom: from }
     const isNews = log.outcomes !== before.outcomes || before.lookedAt === null || from !== travelledFrom
     // Remembered before it is said: after a crash in between, nothing is said twice.
     await (isNews ? this.#memory.keep(next) : this.#memory.keepLightly(next))
     for (const reminder of show) this.#world.say(sayingOf(reminder, log, planning))
-    if (isNews || over !== null) this.#world.changed()
+    this.#calm = null
+    const standing = this.standing()
+    const until = this.#nextChange(planning, standing, now)
+    this.#calm = { household, zone, heldOn: planning.heldOn, standing, until }
+  }
+
+  // Compared rather than followed: time alone changes it, and so do books that are restored, or a summit that is held.
+  #tellOfChange(): void {
+    const { clock } = this.#world
+    const now = clock.now()
+    const { log, travelledFrom } = this.reminding
+    const told = [
+      JSON.stringify(this.standing()),
+      this.planning?.household,
+      log.outcomes,
+      travelledFrom,
+      this.quietAt(now)?.why,
+      dayAt(now, clock.zone()),
+    ]
+    if (told.every((one, index) => one === this.#told[index])) return
+    this.#told = told
+    this.#world.changed()
   }
 
   // Until something begins, is announced or ends.
   #waitMs(): number {
     const now = this.#world.clock.now()
+    // What is past was seen already, or could not be; it is tried again at leisure.
     const due = [this.#calm?.until, ...this.reminding.running.map(({ endsAt }) => endsAt)]
       .filter(moment => moment !== undefined)
+      .filter(moment => moment > now)
       .map(moment => minutesBetween(now, moment) * 60_000)
     return Math.max(shortestWaitMs, Math.min(longestWaitMs, ...due))
   }
 
-  #nextDue(planning: Planning, log: ReminderLog, now: Instant): Instant {
+  // The first moment at which something is to be said, or stands otherwise.
+  #nextChange(planning: Planning, { next, nextHour, pausedUntil }: Standing, now: Instant): Instant {
     const until = minutesAfter(now, calmMinutes)
-    return scheduleOf(planning, log.putOff)(now, until)[0]?.at ?? until
+    const { zone } = planning
+    const [due] = scheduleOf(planning, this.reminding.log.putOff)(now, until)
+    const moments = [
+      due?.at,
+      ...(nextHour === null ? [] : [minutesAfter(nextHour.startsAt, -soonMinutes), nextHour.startsAt]),
+      next?.startsAt,
+      pausedUntil,
+      momentOf(dayAfter(dayAt(now, zone), 1), '00:00' as WallClock, zone),
+      ...this.running.map(({ endsAt }) => endsAt),
+    ].filter(moment => moment !== undefined && moment !== null)
+    return [...moments.filter(moment => moment > now), until].sort()[0] ?? until
   }
 
-  #isCalm({ household, zone }: Planning, now: Instant): boolean {
+  #isCalm({ household, zone, heldOn }: Planning, now: Instant): boolean {
     const { lookedAt } = this.reminding.log
     return (
       this.#calm !== null &&
       this.#calm.household === household &&
       this.#calm.zone === zone &&
+      this.#calm.heldOn === heldOn &&
       now < this.#calm.until &&
       lookedAt !== null &&
       lookedAt <= now
@@ -230,8 +304,8 @@ export class ReminderKeeper {
 
   #change<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
     return this.#inTurn(async () => {
-      const done = await work()
       this.#calm = null
+      const done = await work()
       this.#world.changed()
       return done
     })

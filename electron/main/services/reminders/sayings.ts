@@ -1,4 +1,4 @@
-import { minutesAfter, type Instant } from '#domain/calendar'
+import { minutesAfter } from '#domain/calendar'
 import type { NewId } from '#domain/ids'
 import type { Reminder } from '#domain/reminders/reminder'
 import type { ReminderLog } from '#domain/reminders/reminder-log'
@@ -8,7 +8,7 @@ import type { Saying } from './world'
 
 /** What to say of a reminder that is to be shown. */
 export function sayingOf(reminder: Reminder, log: ReminderLog, planning: Planning): Saying {
-  const { kind, key, at, occurrence } = reminder
+  const { kind, key, at, occurrence, endsAt } = reminder
   const hour = planning.household.unplugHours.find(({ id }) => id === occurrence?.hour)
   const startsAt =
     kind === 'summit-soon'
@@ -19,25 +19,25 @@ export function sayingOf(reminder: Reminder, log: ReminderLog, planning: Plannin
   return {
     kind,
     startsAt,
-    endsAt: hour === undefined ? null : minutesAfter(startsAt, hour.minutes),
+    endsAt,
     isLate: log.outcomes[key]?.outcome.kind === 'shown-late',
     isByHand: false,
     candle: kind === 'unplug-begins' ? (hour?.candle ?? 'none') : 'none',
   }
 }
 
-/** The hours that begin with these reminders, unless they would be over already. */
-export const begunBy = (
-  show: readonly Reminder[],
-  planning: Planning,
-  now: Instant,
-  newId: NewId,
-): readonly RunningHour[] =>
-  show.flatMap(({ kind, at, occurrence }) => {
-    const hour = planning.household.unplugHours.find(({ id }) => id === occurrence?.hour)
-    if (kind !== 'unplug-begins' || occurrence === null || hour === undefined) return []
-    const endsAt = minutesAfter(at, hour.minutes)
-    return endsAt <= now
+/** The hours that begin with these reminders. */
+export const begunBy = (show: readonly Reminder[], newId: NewId): readonly RunningHour[] =>
+  show.flatMap(({ kind, at, occurrence, endsAt }) =>
+    kind !== 'unplug-begins' || occurrence === null || endsAt === null
       ? []
-      : [{ session: newId<'unplug-session'>(), hour: hour.id, on: occurrence.on, startedAt: at, endsAt }]
-  })
+      : [
+          {
+            session: newId<'unplug-session'>(),
+            hour: occurrence.hour,
+            on: occurrence.on,
+            startedAt: at,
+            endsAt,
+          },
+        ],
+  )
