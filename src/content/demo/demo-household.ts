@@ -10,6 +10,7 @@ import { imagineMoods } from './moods'
 import { moveIn } from './people'
 import { settlePromises } from './settling'
 import { tableTalk } from './table-talk'
+import { heldHours, planHour } from './unplugging'
 import { fillWall } from './wall'
 
 /** All that the books of a household hold: the household, and its months, oldest first. */
@@ -39,8 +40,9 @@ export function imagineHousehold({
   const chanceOf = (matter: number) => chanceFrom(seed * 1009 + matter)
   const newId = idsFrom(chanceOf(1))
   const weeks = imagineWeeks(count, today, chanceOf(2))
-  const household = moveIn(members, dayAfter(weeks[0]?.sunday ?? today, -6), newId)
-  const memberIds = household.members.map(member => member.id)
+  const monday = dayAfter(weeks[0]?.sunday ?? today, -6)
+  const founded = moveIn(members, monday, newId)
+  const memberIds = founded.members.map(member => member.id)
   const moods = imagineMoods(memberIds, weeks, chanceOf(3))
   const talk = tableTalk(chanceOf(4))
   const settling = chanceOf(5)
@@ -52,7 +54,7 @@ export function imagineHousehold({
     if (!week.isHeld) continue
     const isLast = index === weeks.length - 1
     const evening = talk({ week, members: memberIds, moods: moodsIn(moods, index), heldBefore, isLast })
-    const held = holdSummit(monthOn(evening.on), household, evening, newId)
+    const held = holdSummit(monthOn(evening.on), founded, evening, newId)
     months.set(monthOf(evening.on), held)
     const summit = held.summits.at(-1)
     // Promises lie in the month of their birth, which is this one or any before.
@@ -66,6 +68,12 @@ export function imagineHousehold({
     const month = months.get(name) ?? emptyMonth
     months.set(name, { ...month, appreciations: [...month.appreciations, card] })
   }
+  const hour = planHour(memberIds, monday, newId)
+  for (const session of heldHours(hour, weeks, chanceOf(7), newId)) {
+    const month = monthOn(session.on)
+    months.set(monthOf(session.on), { ...month, unplugSessions: [...month.unplugSessions, session] })
+  }
+  const household = { ...founded, unplugHours: [hour] }
   return { household, months: new Map([...months].sort(([a], [b]) => a.localeCompare(b))) }
 }
 

@@ -47,8 +47,9 @@ export interface ExperimentStanding {
   readonly outcomes: readonly ExperimentOutcome[]
 }
 
-interface NoHousehold { readonly kind: 'no-household' }
-export interface ExportFailure { readonly kind: 'export-cancelled' }
+export interface ExportFailure {
+  readonly kind: 'export-cancelled'
+}
 
 const memberId = id<'member'>()
 const week = guarded(isWeek, 'not-a-week')
@@ -57,23 +58,25 @@ const cell = z.nullable(z.union([z.number(), z.string().check(z.maxLength(200))]
 export const trendCommands = {
   'trends.look': command<Trends>()(z.undefined()),
   /** Null: a week like others. */
-  'trends.mark-week': command<Trends, NoHousehold>()(
+  'trends.mark-week': command<Trends, { readonly kind: 'no-household' }>()(
     z.object({ week, context: z.nullable(oneOf(contexts)) }),
   ),
-  'trends.say-usual': command<Trends, NoHousehold>()(
+  'trends.say-usual': command<Trends, { readonly kind: 'no-household' }>()(
     z.object({ memberId, item: scoreItem, since: week, isNew: z.boolean() }),
   ),
-  'trends.hide': command<Trends, NoHousehold>()(
+  'trends.hide': command<Trends, { readonly kind: 'no-household' }>()(
     z.object({ memberId, item: scoreItem, isHidden: z.boolean() }),
   ),
-  'experiment.plan': command<Trends, NoHousehold | ExperimentFailure>()(
+  'experiment.plan': command<Trends, { readonly kind: 'no-household' } | ExperimentFailure>()(
     z.object({
       practice: text('line'),
       item: scoreItem,
       pairs: z.number().check(z.int(), z.gte(1), z.lte(mostPairs)),
     }),
   ),
-  'experiment.end': command<Trends, NoHousehold>()(z.object({ experimentId: id<'experiment'>() })),
+  'experiment.end': command<Trends, { readonly kind: 'no-household' }>()(
+    z.object({ experimentId: id<'experiment'>() }),
+  ),
   /** Puts a picture of a chart on the clipboard. */
   'chart.copy': command<null, { readonly kind: 'picture-unreadable' }>()(
     z.object({

@@ -1,7 +1,7 @@
 import type { Drawing } from './chart-model'
 import type { MatrixDataPoint } from 'chartjs-chart-matrix'
 import { token } from '../../../components/chart-setup'
-import { chartFont, quietly, weekAxis } from './week-axis'
+import { chartFont, faint, quietly, weekAxis } from './week-axis'
 
 /** A day of a rhythm: its place among the weeks, its weekday (0 is Monday), and how often it was held. */
 export interface RhythmDay {
@@ -24,7 +24,7 @@ export function drawHeatMap(
   const colourOf = ({ kept, cutShort }: RhythmDay) => {
     const ember = token('--ember')
     if (kept > 0) return ember
-    return cutShort > 0 ? `color-mix(in srgb, ${ember} 45%, transparent)` : token('--line')
+    return cutShort > 0 ? faint(ember, 0.45) : token('--line')
   }
   const cell =
     (side: 'width' | 'height', count: number) => (context: { chart: { chartArea?: DOMRectLike } }) =>

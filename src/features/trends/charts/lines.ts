@@ -6,7 +6,7 @@ import type { Reading } from '#domain/trends/reading'
 import type { Window } from '#domain/trends/window'
 import { dashes, pointStyles, token } from '../../../components/chart-setup'
 import type { Drawing } from './chart-model'
-import { pointAxis, quietly, weekAxis } from './week-axis'
+import { chartFont, faint, pointAxis, quietly, weekAxis } from './week-axis'
 
 /** One person's answers and what can be read from them. */
 export interface Line {
@@ -55,6 +55,7 @@ function dotsOf({ member, trend }: Line, place: number, { window, lines }: Lines
   const shift = count > mostWeeksApart ? 0 : (place - (lines.length - 1) / 2) * apart
   return {
     label: member.name,
+    yAxisID: 'y',
     data: trend.scores.slice(window.from, window.to).map((score, x) => ({ x: x + shift, y: score })),
     showLine: false,
     borderColor: colour,
@@ -69,6 +70,7 @@ function dotsOf({ member, trend }: Line, place: number, { window, lines }: Lines
 function averageOf({ member, reading }: Line, { from, to }: Window): Dataset {
   return {
     label: '',
+    yAxisID: 'y',
     data: reading.average.slice(from, to).map((average, x) => ({ x, y: average })),
     borderColor: token(`--mark-${member.mark}`),
     borderDash: dashes[member.mark],
@@ -99,7 +101,6 @@ function optionsOf(drawn: LinesDrawn): ChartOptions<'line'> {
     ...base,
     scales: {
       x: weekAxis(labels),
-      y: { ...pointAxis(1, 10, 3), stack: 'chart', stackWeight: 6 },
       marks: {
         type: 'category',
         labels: rows,
@@ -109,8 +110,9 @@ function optionsOf(drawn: LinesDrawn): ChartOptions<'line'> {
         position: 'left',
         grid: { display: false },
         border: { display: false },
-        ticks: pointAxis(0, 0, 1).ticks,
+        ticks: { color: token('--ink-soft'), font: chartFont(), autoSkip: false },
       },
+      y: { ...pointAxis(1, 10, 3), stack: 'chart', stackWeight: 6 },
     },
     plugins: {
       ...base.plugins,
@@ -147,7 +149,7 @@ function bandsOf({ lines, window }: LinesDrawn): AnnotationOptions[] {
         yMin: band.low,
         yMax: band.high,
         yScaleID: 'y',
-        backgroundColor: `color-mix(in srgb, ${token(`--mark-${member.mark}`)} 13%, transparent)`,
+        backgroundColor: faint(token(`--mark-${member.mark}`), 0.14),
         borderWidth: 0,
         drawTime: 'beforeDatasetsDraw' as const,
       })),
@@ -159,7 +161,7 @@ const contextsOf = ({ contexts }: LinesDrawn): AnnotationOptions[] =>
     type: 'box',
     xMin: place - 0.5,
     xMax: place + 0.5,
-    backgroundColor: `color-mix(in srgb, ${token('--ink-soft')} 12%, transparent)`,
+    backgroundColor: faint(token('--ink-soft'), 0.13),
     borderWidth: 0,
     drawTime: 'beforeDatasetsDraw',
   }))

@@ -1,10 +1,14 @@
 import type { ChartOptions } from 'chart.js'
+import { color } from 'chart.js/helpers'
 import { token } from '../../../components/chart-setup'
 
 const letterPx = 13
 const mostNames = 8
 
 export const chartFont = () => ({ family: token('--font-text'), size: letterPx })
+
+/** A colour that lets through what is under it; `alpha` from 0 to 1. */
+export const faint = (colour: string, alpha: number): string => color(colour).alpha(alpha).rgbString()
 
 /** The axis of weeks that all charts share: whole numbers from 0 on, each a week with a name. */
 export const weekAxis = (labels: readonly string[]) =>
