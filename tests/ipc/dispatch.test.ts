@@ -36,7 +36,7 @@ describe('a name that is no command', () => {
 const badPlaces = (Object.keys(commands) as CommandName[]).flatMap(name =>
   // The bytes of a picture are one thing, however many there are.
   placesOf(sampleInputs[name])
-    .map(place => place.replace(/^bytes\..*/, 'bytes'))
+    .map(place => place.replace(/^(bytes|png)\..*/, '$1'))
     .map(place => [name, place] as const),
 )
 

@@ -7,6 +7,7 @@ import { realDisk } from '../storage/disk/real-disk'
 /** Puts a file where people chose, whole or not at all. */
 export const writeWhole = (path: string, bytes: Uint8Array): Promise<Result<null, StorageFailure>> =>
   savedOrNot<null, StorageFailure>(async () => {
-    await writeDurably(realDisk, path, bytes)
+    // A folder that is gone is nobody's to make again: it may be a stick that was pulled out.
+    await writeDurably(realDisk, path, bytes, { mayMakeFolder: false })
     return ok(null)
   })

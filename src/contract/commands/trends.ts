@@ -53,7 +53,7 @@ export interface ExportFailure {
 
 const memberId = id<'member'>()
 const week = guarded(isWeek, 'not-a-week')
-const cell = z.nullable(z.union([z.number(), z.string().check(z.maxLength(200))]))
+const cell = z.nullable(z.union([z.number().check(z.gte(0)), z.string().check(z.maxLength(200))]))
 
 export const trendCommands = {
   'trends.look': command<Trends>()(z.undefined()),
