@@ -20,7 +20,7 @@ import { quickKey } from './platform/quick-key'
 import { chartDesk } from './platform/chart-desk'
 import { recapPress } from './platform/recap-press'
 import { sayFault } from './platform/say-fault'
-import { atLogin } from './platform/start-with-session'
+import { isAtLogin } from './platform/start-with-session'
 import { trafficDialogs } from './platform/traffic-dialogs'
 import { BackupKeeper } from './services/backup-keeper'
 import { BringIn } from './services/bring-in'
@@ -63,19 +63,26 @@ async function buildAnswers(window: MainWindow) {
   let reminding: Promise<Reminding> | null = null
   // What computes calendars is loaded once the first screen stands, or when somebody asks.
   const remind = () =>
-    (reminding ??= app.whenReady().then(() =>
-      beginReminding({
-        ...{ shelf, clock, newId, disk, page, window },
-        report: reportFault,
-        announce: announceToWindows,
-        writeCard: () => openQuickEntry(page),
-        quit: () => {
-          app.quit()
-        },
-      }),
-    ))
+    (reminding ??= app
+      .whenReady()
+      .then(() =>
+        beginReminding({
+          ...{ shelf, clock, newId, disk, page, window },
+          report: reportFault,
+          announce: announceToWindows,
+          writeCard: () => openQuickEntry(page),
+          quit: () => {
+            app.quit()
+          },
+        }),
+      )
+      .catch((fault: unknown) => {
+        // Whoever asks next tries once more.
+        reminding = null
+        throw fault
+      }))
   leaveInOrder(async () => {
-    await reminding?.then(({ desk }) => desk.keeper.end())
+    await reminding?.then(({ desk }) => desk.keeper.end()).catch(reportFault)
     await Promise.all([shelf.settled(), backupKeeper.settled()])
   })
   backupKeeper.begin()
@@ -114,8 +121,11 @@ function start(): void {
   let whenClosed = (): WhenClosed => 'quit'
   let hasTray = () => false
   const goesToTray = () => whenClosed() === 'tray' && hasTray()
+  // The small windows come and go by themselves, also where no other was ever open.
+  let endsWithWindows = false
   const window = new MainWindow(page, (closed, event) => {
-    if (isQuitting || whenClosed() === 'quit' || goesToTray()) return
+    endsWithWindows = whenClosed() === 'quit'
+    if (isQuitting || endsWithWindows || goesToTray()) return
     // Without an icon that was seen in the tray, a window that is gone could not be found again.
     event.preventDefault()
     closed.minimize()
@@ -132,8 +142,8 @@ function start(): void {
       if (!window.isOpen) giveBackMemory()
     }, restAfterMs)
   app.on('window-all-closed', () => {
-    if (goesToTray()) rest()
-    else app.quit()
+    if (endsWithWindows) app.quit()
+    else rest()
   })
 
   // The books are opened while Electron gets ready, and the window does not wait for them.
@@ -142,8 +152,8 @@ function start(): void {
     serveApp(join(__dirname, '../renderer'), async name => (await answers).pictureAt(name))
     guardWindows(origin)
     answerWindows(origin, async (name, input) => (await answers).answer(name, input), noteInLog)
-    const isAtLogin = process.argv.includes(atLogin)
-    if (isAtLogin) rest()
+    const isBySession = isAtLogin()
+    if (isBySession) rest()
     else window.show()
     layMenu(ourWords().menu, () => {
       window.show()
@@ -153,7 +163,7 @@ function start(): void {
       .then(async books => {
         whenClosed = books.whenClosed
         // What is said later is loaded later.
-        if (!isAtLogin) await window.whenFirstShown
+        if (!isBySession) await window.whenFirstShown
         // A tray that cannot be is no reason to be without the books.
         const reminding = await books.remind().catch(reportFault)
         if (typeof reminding !== 'string') hasTray = reminding.hasTray

@@ -14,7 +14,9 @@ export const useReminders = defineStore('reminders', () => {
   const said = ref<SaidReminder | null>(null)
 
   function taking<Answer extends { ok: true; value: Reminders } | { ok: false }>(answer: Answer): Answer {
-    if (answer.ok) reminders.value = answer.value
+    if (!answer.ok) return answer
+    reminders.value = answer.value
+    said.value = answer.value.said ?? said.value
     return answer
   }
 
@@ -25,6 +27,8 @@ export const useReminders = defineStore('reminders', () => {
   })
   hear('reminder.said', news => {
     said.value = news
+    // By asking, this page has heard it.
+    void look()
   })
 
   return {

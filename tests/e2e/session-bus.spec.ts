@@ -27,7 +27,7 @@ test('the tray shows times and no names, and its menu puts the hour off and skip
     const labels = async () => (await menu.read()).map(({ label }) => label)
     await expect.poll(labels).toContain('Put off 10 minutes')
     expect(await labels()).toEqual([
-      'Next unplug hour: 19:00',
+      'Next unplug hour: 19:00 to 20:00',
       'Start now',
       'Put off 10 minutes',
       'Skip this one',
@@ -44,11 +44,11 @@ test('the tray shows times and no names, and its menu puts the hour off and skip
     }
     await press('Put off 10 minutes')
     await expect.poll(async () => (await nextHour(page))?.startsAt).toBe(`${monday}T18:10:00.000Z`)
-    await expect.poll(labels).toContain('Next unplug hour: 19:10')
+    await expect.poll(labels).toContain('Next unplug hour: 19:10 to 20:10')
     await press('Skip this one')
     await expect.poll(async () => (await nextHour(page))?.kind === 'unplug-hour').toBe(true)
     await expect.poll(async () => (await nextHour(page))?.isSkipped).toBe(true)
-    await expect.poll(labels).toContain('Next unplug hour: Tuesday 19:00')
+    await expect.poll(labels).toContain('Next unplug hour: Tuesday 19:00 to 20:00')
     await press('Start now')
     await expect.poll(labels).toContain('End it early')
     await press('End it early')
@@ -107,22 +107,34 @@ test('nothing is shown while the desktop asks not to disturb, and people are tol
     await daemon.leave()
   }))
 
+const hasTray = async (page: Page) => {
+  const asked = await askFromPage(page, 'reminders.look')
+  return asked.ok ? asked.value.hasTray : null
+}
+
+test('an icon appears also when the tray comes later than the app', () =>
+  onADesktop(async ({ address, start }) => {
+    const { page } = await start({ clock: beforeNotice })
+    await planAnHour(page)
+    await expect.poll(() => hasTray(page)).toBe(false)
+    const host = await trayHost(address)
+    await expect.poll(host.items).not.toEqual([])
+    await expect.poll(() => hasTray(page)).toBe(true)
+    await host.leave()
+  }))
+
 test('an icon comes back when the tray was started again', () =>
   onADesktop(async ({ address, start }) => {
     const host = await trayHost(address)
     const { page } = await start({ clock: beforeNotice })
     await planAnHour(page)
     await expect.poll(host.items).toHaveLength(1)
-    const hasTray = async () => {
-      const asked = await askFromPage(page, 'reminders.look')
-      return asked.ok ? asked.value.hasTray : null
-    }
-    await expect.poll(hasTray).toBe(true)
+    await expect.poll(() => hasTray(page)).toBe(true)
     await host.leave()
-    await expect.poll(hasTray).toBe(false)
+    await expect.poll(() => hasTray(page)).toBe(false)
     const again = await trayHost(address)
     await expect.poll(again.items).not.toEqual([])
-    await expect.poll(hasTray).toBe(true)
+    await expect.poll(() => hasTray(page)).toBe(true)
     const menu = await trayMenuOf(address, again.items().at(-1) ?? '')
     await expect.poll(async () => (await menu.read()).map(({ label }) => label)).toContain('Quit')
     menu.leave()
@@ -239,6 +251,19 @@ test('starting with the session is off, is written where the desktop looks, and 
     try {
       await expect.poll(host.items).toHaveLength(1)
       expect(await windowsOf(app)).toEqual([])
+      // A small window that comes and goes is not the one with which the app ends.
+      const menu = await trayMenuOf(address, host.items()[0] ?? '')
+      const card = (await menu.read()).find(({ label }) => label === 'Write a card …')
+      if (card === undefined) throw new Error('there is no card to write in the menu')
+      const opened = app.waitForEvent('window')
+      await menu.press(card)
+      await opened
+      await app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.close()
+      })
+      await expect.poll(() => windowsOf(app)).toEqual([])
+      await app.evaluate(() => new Promise(resolve => setTimeout(resolve, 1000)))
+      menu.leave()
     } finally {
       await app.close()
     }
@@ -249,4 +274,19 @@ test('starting with the session is off, is written where the desktop looks, and 
     await still.uncheck()
     await expect.poll(() => existsSync(entry)).toBe(false)
     await host.leave()
+  }))
+
+test('where nothing else can say it, a window opens that says it, at its first place', () =>
+  onADesktop(async ({ start, env, profile }) => {
+    const { page, close } = await start({ clock: `${monday}T17:50:00Z` })
+    await planAnHour(page)
+    await close()
+    const app = await launchApp({ profile, env, clock: `${monday}T17:54:57Z`, more: ['--at-login'] })
+    try {
+      const window = await app.firstWindow()
+      await expect(window.getByRole('region', { name: 'Reminder' })).toContainText('begins at 19:00')
+      await expect(window.getByRole('heading', { level: 1, name: 'Lantern Street 9' })).toBeVisible()
+    } finally {
+      await app.close()
+    }
   }))

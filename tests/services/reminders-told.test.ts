@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { fail } from '#domain/result'
 import { anEvening } from '../support/an-evening'
-import { anHourPlan, on, wallClock } from '../support/builders'
+import { anHourPlan, at, on, wallClock } from '../support/builders'
 import { newsKeeper, openWorkroom, standingClock } from '../support/workroom'
 
 describe('from the tray', () => {
@@ -211,5 +211,32 @@ describe('while the demo is on the table', () => {
     const { household } = await get('demo.enter', undefined)
     const who = household?.members.map(({ id }) => id) ?? []
     expect(await get('unplug.preview', anHourPlan({ who }))).toHaveLength(3)
+  })
+})
+
+describe('what is said in the window', () => {
+  const said = {
+    kind: 'unplug-soon',
+    startsAt: at('2026-11-23T18:00:00.000Z'),
+    endsAt: null,
+    zone: 'UTC',
+  } as const
+
+  it('waits for a page to ask, and is said to it once', async () => {
+    const { get, reminders, end } = await anEvening()
+    const desk = await reminders()
+    desk.sayInWindow(said)
+    expect((await get('reminders.look', undefined)).said).toEqual(said)
+    expect((await get('reminders.look', undefined)).said).toBeNull()
+    await end()
+  })
+
+  it('does not wait for longer than half an hour', async () => {
+    const { get, reminders, clock, end } = await anEvening()
+    const desk = await reminders()
+    desk.sayInWindow(said)
+    clock.setTo('2026-11-23T17:31:00.000Z')
+    expect((await get('reminders.look', undefined)).said).toBeNull()
+    await end()
   })
 })

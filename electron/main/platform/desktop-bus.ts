@@ -7,7 +7,7 @@ declare module '@homebridge/dbus-native' {
   export function createClient(settings: { readonly busAddress: string }): MessageBus
 }
 
-/** What a Linux desktop says of itself on its session bus. Nothing of it is waited for: it is known or not yet. */
+/** What a Linux desktop says of itself on its session bus, as far as it is known. */
 export interface DesktopBus {
   /** Whether something shows notifications. */
   readonly hasNotifications: boolean
@@ -32,9 +32,16 @@ interface BusMessage {
 
 const nothing: DesktopBus = { hasNotifications: false, hasTray: false, isDoNotDisturb: null, isLocked: false }
 
-/** Listens to the session bus. `changed` is called whenever something is otherwise than it was. Without a bus nothing is. */
+// What a desktop answers at all it answers within milliseconds.
+const firstAnswersMs = 1000
+
+/**
+ * Listens to the session bus, and resolves once it has answered, or takes too long. `changed` is called whenever
+ * something is otherwise than it was, `trayCame` whenever a tray begins to take icons. Without a bus nothing is.
+ */
 export async function listenToDesktop(
   changed: (now: DesktopBus, before: DesktopBus) => void,
+  trayCame: () => void,
 ): Promise<() => DesktopBus> {
   const busAddress = addressOfBus()
   if (busAddress === null) return () => nothing
@@ -73,7 +80,7 @@ export async function listenToDesktop(
       name,
     ])
     // A variant is its signature and its values.
-    return Array.isArray(answer) ? (answer[1] as readonly unknown[])[0] : null
+    return Array.isArray(answer) ? (answer[1] as readonly unknown[] | undefined)?.[0] : null
   }
   const lookAtTray = async () => {
     const items = await property(watcher, '/StatusNotifierWatcher', 'RegisteredStatusNotifierItems')
@@ -92,8 +99,9 @@ export async function listenToDesktop(
   bus.connection.on('message', ({ type, interface: iface, member, body = [] }: BusMessage) => {
     if (type !== signalType) return
     if (member === 'NameOwnerChanged' && body[0] === notifications) void lookAtNotifications()
-    if (member === 'NameOwnerChanged' && body[0] === watcher) void lookAtTray()
-    if (iface === watcher) void lookAtTray()
+    const isOfTray = member === 'NameOwnerChanged' && body[0] === watcher
+    if (isOfTray || iface === watcher) void lookAtTray()
+    if ((isOfTray && body[2] !== '') || member === 'StatusNotifierHostRegistered') trayCame()
     if (member === 'PropertiesChanged' && body[0] === notifications) void lookAtNotifications()
     if (member === 'ActiveChanged' && screenSavers.includes(iface ?? ''))
       learn({ isLocked: body[0] === true })
@@ -108,9 +116,10 @@ export async function listenToDesktop(
     `type='signal',interface='org.freedesktop.DBus.Properties',member='PropertiesChanged',path='/org/freedesktop/Notifications'`,
     ...screenSavers.map(name => `type='signal',interface='${name}',member='ActiveChanged'`),
   ]
-  void Promise.all(matches.map(match => askBus('AddMatch', match))).then(() =>
+  const answered = Promise.all(matches.map(match => askBus('AddMatch', match))).then(() =>
     Promise.all([lookAtNotifications(), lookAtTray()]),
   )
+  await Promise.race([answered, new Promise(resolve => setTimeout(resolve, firstAnswersMs))])
   return () => now
 }
 

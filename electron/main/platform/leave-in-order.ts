@@ -1,4 +1,5 @@
 import { app, powerMonitor } from 'electron'
+import { reportFault } from './log'
 
 // A session that ends does not wait for long, and then it does not wait at all.
 const atSessionEndMs = 3000
@@ -11,7 +12,7 @@ export function leaveInOrder(settled: () => Promise<void>): void {
   let isSettled = false
   const settleAndQuit = (patienceMs: number | null) => {
     const given = patienceMs === null ? [] : [new Promise<void>(resolve => setTimeout(resolve, patienceMs))]
-    void Promise.race([settled(), ...given]).finally(() => {
+    void Promise.race([settled().catch(reportFault), ...given]).finally(() => {
       isSettled = true
       // Electron ignores a second quit while it is still busy refusing the first.
       setImmediate(() => {

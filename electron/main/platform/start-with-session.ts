@@ -5,7 +5,13 @@ import type { Disk } from '../storage/disk/disk'
 import { writeDurably } from '../storage/disk/durable-file'
 
 /** What the app is told when the session starts it; no window opens then. */
-export const atLogin = '--at-login'
+const atLogin = '--at-login'
+
+/** Whether the session has started the app, rather than somebody. */
+export const isAtLogin = (): boolean =>
+  process.argv.includes(atLogin) ||
+  // A Mac hands no arguments over.
+  (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
 
 const entryName = 'app.hearthside.desktop'
 

@@ -10,6 +10,7 @@ import type { ReminderWorld, Saying } from '../services/reminders/world'
 import { lightCandle, putOutCandle } from '../windows/candle'
 import type { MainWindow } from '../windows/main-window'
 import { HearthTray } from './tray'
+import type { TimeOf } from './tray-menu'
 
 export interface RemindingTools extends Pick<ReminderWorld, 'shelf' | 'clock' | 'newId' | 'report'> {
   readonly disk: Parameters<typeof startWithSession>[0]
@@ -40,14 +41,16 @@ export async function beginReminding(tools: RemindingTools): Promise<Reminding> 
     if (saying.candle !== 'none') lightCandle(tools.page, saying.candle)
     if (saying.isByHand) return
     const { kind, startsAt, endsAt } = saying
-    const place = kind === 'summit-soon' ? '/summit' : '/unplug'
     const isShown = notifier.show(inWords(saying, timeOf), () => {
-      window.show(place)
+      window.show(kind === 'summit-soon' ? '/summit' : '/unplug')
     })
     if (isShown) return
-    // Where the desktop shows nothing, the window does, and comes if it was closed.
-    if (window.isOpen) announce('reminder.said', { kind, startsAt, endsAt, zone: clock.zone() })
-    else window.show(place)
+    // Where the desktop shows nothing, the window does, and comes if it was closed: to its first place, where no hour
+    // is called by its name.
+    const said = { kind, startsAt, endsAt, zone: clock.zone() }
+    desk.sayInWindow(said)
+    announce('reminder.said', said)
+    window.beckon()
   }
 
   const desk = new ReminderDesk(
@@ -61,7 +64,7 @@ export async function beginReminding(tools: RemindingTools): Promise<Reminding> 
       isLocked: () => isAway || desktop()?.isLocked === true,
       changed: () => {
         tray.update()
-        if (desk.keeper.reminding.running.length === 0) putOutCandle()
+        if (keeper.running.length === 0) putOutCandle()
         announce('reminders.changed', null)
       },
     },
@@ -73,18 +76,13 @@ export async function beginReminding(tools: RemindingTools): Promise<Reminding> 
     },
   )
   const { keeper } = desk
-  const timeOf = (moment: string) => timeAsRead(moment, clock.now(), clock.zone())
-  const nextHour = () => {
-    const { next } = keeper.standing()
-    return next?.kind === 'unplug-hour' ? next : null
-  }
+  const timeOf: TimeOf = (moment, near = clock.now()) => timeAsRead(moment, near, clock.zone())
   const tray = new HearthTray(
     ourWords().tray,
     {
-      startNow: () => void withNext(({ hour }) => keeper.startNow(hour)),
-      putOff: () => void withNext(({ hour }) => keeper.putOff(hour)),
-      skip: () =>
-        void withNext(({ hour, on }) => desk.changeDay({ hourId: hour, on, day: { change: 'skip' } })),
+      startNow: ({ hour, on }) => void keeper.startNow(hour, on).catch(report),
+      putOff: ({ hour, on }) => void keeper.putOff(hour, on).catch(report),
+      skip: ({ hour, on }) => void desk.skip(hour, on).catch(report),
       end: () => void keeper.endHours().catch(report),
       pause: until => void desk.pause(until).catch(report),
       writeCard: tools.writeCard,
@@ -96,10 +94,6 @@ export async function beginReminding(tools: RemindingTools): Promise<Reminding> 
     () => keeper.standing(),
     timeOf,
   )
-  async function withNext(work: (next: NonNullable<ReturnType<typeof nextHour>>) => Promise<unknown>) {
-    const next = nextHour()
-    if (next !== null) await work(next).catch(report)
-  }
 
   const lookAgain = () => void keeper.look()
   powerMonitor.on('resume', lookAgain)
@@ -110,33 +104,51 @@ export async function beginReminding(tools: RemindingTools): Promise<Reminding> 
     isAway = false
     lookAgain()
   })
-  tray.appear()
-  desktop = await listenToDesktop((now, before) => {
-    // The part of the desktop that shows the tray was started again, without our icon.
-    if (before.hasTray === true && now.hasTray === false)
-      setTimeout(() => {
-        tray.appear()
-      }, 500)
+  // Neither the icon nor the desktop is a reason to be without reminders.
+  const appear = () => {
+    try {
+      tray.appear()
+    } catch (fault) {
+      report(fault)
+    }
+  }
+  appear()
+  // A tray that comes back is given the icon by Chromium; one that comes for the first time is not.
+  let awaited: NodeJS.Timeout | null = null
+  const trayCame = () => {
+    if (awaited !== null) clearTimeout(awaited)
+    awaited = setTimeout(() => {
+      if (desktop()?.hasTray !== true) appear()
+    }, iconAwaitedMs)
+  }
+  const listening = listenToDesktop((now, before) => {
     if (before.isLocked && !now.isLocked) lookAgain()
     announce('reminders.changed', null)
-  })
+  }, trayCame)
+  await listening
+    .then(asked => {
+      desktop = asked
+    })
+    .catch(report)
   await keeper.look()
   tray.update()
   return { desk, hasTray: () => hasTray() === true }
 }
 
-const inWords = ({ kind, startsAt, endsAt }: Saying, timeOf: (moment: string) => string): string =>
+const iconAwaitedMs = 1000
+
+const inWords = ({ kind, startsAt, endsAt }: Saying, timeOf: TimeOf): string =>
   ourWords()
     .reminder[kind].replace('{time}', timeOf(startsAt))
     .replace('{end}', endsAt === null ? '' : timeOf(endsAt))
 
-// The time alone for today, the weekday with it for any other day.
-function timeAsRead(moment: string, now: string, zone: string): string {
+// The time alone on the day of another moment, which is mostly now; the weekday with it on any other day.
+function timeAsRead(moment: string, near: string, zone: string): string {
   const at = Temporal.Instant.from(moment).toZonedDateTimeISO(zone)
-  const isToday = at.toPlainDate().equals(Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate())
+  const isNear = at.toPlainDate().equals(Temporal.Instant.from(near).toZonedDateTimeISO(zone).toPlainDate())
   return at.toLocaleString(ourLocale(), {
     hour: '2-digit',
     minute: '2-digit',
-    ...(isToday ? {} : { weekday: 'long' }),
+    ...(isNear ? {} : { weekday: 'long' }),
   })
 }

@@ -1,11 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { mostPutOffs } from '#domain/reminders/put-off'
+import type { NextHour, NextOne } from '#contract/commands/unplug'
 import type { Standing } from '../services/reminders/reminder-keeper'
 
 /** What can be done from the tray. Every one of them is in the window too. */
 export interface TrayActions {
-  startNow(): void
-  putOff(): void
-  skip(): void
+  startNow(named: NextHour): void
+  putOff(named: NextHour): void
+  skip(named: NextHour): void
   end(): void
   pause(until: 'in-an-hour' | 'tomorrow' | null): void
   writeCard(): void
@@ -31,30 +33,38 @@ export interface TrayWords {
   readonly quit: string
 }
 
-/** The menu of the tray: times, and not a word that anybody wrote. `timeOf` writes a moment as people read it. */
+/** Writes a moment as people read it: the time, and the day unless it is that of another moment, or today. */
+export type TimeOf = (moment: string, near?: string) => string
+
+/** The menu of the tray: times, and not a word that anybody wrote. What it does, it does to what it names. */
 export function trayMenu(
-  { state, next, endsAt, pausedUntil }: Standing,
+  { state, next, nextHour, endsAt, pausedUntil }: Standing,
   words: TrayWords,
   actions: TrayActions,
-  timeOf: (moment: string) => string,
+  timeOf: TimeOf,
 ): MenuItemConstructorOptions[] {
   const fill = (text: string, moment: string) => text.replace('{time}', timeOf(moment))
+  const inWords = (one: NextOne) =>
+    one.kind === 'summit'
+      ? fill(words.nextSummit, one.startsAt)
+      : fill(words.nextHour, one.startsAt).replace('{end}', timeOf(one.endsAt, one.startsAt))
+  const ahead = [...(next?.kind === 'summit' ? [next] : []), ...(nextHour === null ? [] : [nextHour])]
   const first =
-    endsAt !== null
-      ? fill(words.until, endsAt)
-      : next === null
-        ? words.none
-        : fill(next.kind === 'summit' ? words.nextSummit : words.nextHour, next.startsAt)
+    endsAt !== null ? [fill(words.until, endsAt)] : ahead.length === 0 ? [words.none] : ahead.map(inWords)
   const ofHour: MenuItemConstructorOptions[] =
     state === 'in-hour'
       ? [{ label: words.end, click: actions.end }]
-      : next?.kind === 'unplug-hour'
-        ? [
-            { label: words.startNow, click: actions.startNow },
-            { label: words.putOff, click: actions.putOff },
-            { label: words.skip, click: actions.skip },
+      : nextHour === null
+        ? []
+        : [
+            { label: words.startNow, click: () => actions.startNow(nextHour) },
+            {
+              label: words.putOff,
+              enabled: nextHour.putOffTimes < mostPutOffs,
+              click: () => actions.putOff(nextHour),
+            },
+            { label: words.skip, click: () => actions.skip(nextHour) },
           ]
-        : []
   const pausing: MenuItemConstructorOptions[] =
     pausedUntil === null
       ? [
@@ -66,7 +76,7 @@ export function trayMenu(
           { label: words.resume, click: () => actions.pause(null) },
         ]
   return [
-    { label: first, enabled: false },
+    ...first.map(label => ({ label, enabled: false })),
     ...ofHour,
     { type: 'separator' },
     { label: words.card, click: actions.writeCard },

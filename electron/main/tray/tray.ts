@@ -1,22 +1,17 @@
 import { join } from 'node:path'
 import { app, Menu, nativeImage, nativeTheme, Tray } from 'electron'
 import type { Standing } from '../services/reminders/reminder-keeper'
-import { trayMenu, type TrayActions, type TrayWords } from './tray-menu'
+import { trayMenu, type TimeOf, type TrayActions, type TrayWords } from './tray-menu'
 
 /** Our icon among those of the desktop. It is a convenience: nobody can be sure that it shows. */
 export class HearthTray {
   readonly #words: TrayWords
   readonly #actions: TrayActions
   readonly #standing: () => Standing
-  readonly #timeOf: (moment: string) => string
+  readonly #timeOf: TimeOf
   #tray: Tray | null = null
 
-  constructor(
-    words: TrayWords,
-    actions: TrayActions,
-    standing: () => Standing,
-    timeOf: (moment: string) => string,
-  ) {
+  constructor(words: TrayWords, actions: TrayActions, standing: () => Standing, timeOf: TimeOf) {
     this.#words = words
     this.#actions = actions
     this.#standing = standing
@@ -26,7 +21,7 @@ export class HearthTray {
     })
   }
 
-  /** Puts the icon there, or there once more, as after the desktop's own part was started again. */
+  /** Puts the icon there, or there once more, as when the desktop's own part came later than we did. */
   appear(): void {
     this.#tray?.destroy()
     this.#tray = new Tray(iconOf(this.#standing().state))

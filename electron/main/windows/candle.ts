@@ -19,7 +19,11 @@ export function lightCandle(pageUrl: string, size: Exclude<Candle, 'none'>): voi
     backgroundColor: '#120e0b',
     webPreferences,
   })
-  window.once('ready-to-show', () => window?.show())
+  window.once('ready-to-show', () => {
+    // A small one leaves the keyboard to what people are doing, or the next key they press would put it out.
+    if (size === 'small') window?.showInactive()
+    else window?.show()
+  })
   window.once('closed', () => {
     window = null
   })

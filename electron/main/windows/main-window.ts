@@ -42,7 +42,16 @@ export class MainWindow {
     }
   }
 
-  #open(place = '/'): void {
+  /** Lets people see that there is something to read, and leaves the keyboard to what they are doing. */
+  beckon(): void {
+    if (this.#window === null) this.#open('/', false)
+    else if (!this.#window.isFocused()) {
+      if (this.#window.isMinimized()) this.#window.showInactive()
+      this.#window.flashFrame(true)
+    }
+  }
+
+  #open(place = '/', isToTakeKeyboard = true): void {
     const window = new BrowserWindow({
       width: 1180,
       height: 820,
@@ -57,7 +66,8 @@ export class MainWindow {
     })
     this.#window = window
     window.once('ready-to-show', () => {
-      window.show()
+      if (isToTakeKeyboard) window.show()
+      else window.showInactive()
       this.#firstShown()
     })
     window.on('close', event => {

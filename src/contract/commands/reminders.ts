@@ -1,7 +1,8 @@
-import type { Instant } from '#domain/calendar'
+import type { Day, Instant } from '#domain/calendar'
 import type { QuietHours, Quiet } from '#domain/reminders/quiet'
 import type { Outcome } from '#domain/reminders/reminder-log'
 import type { ReminderKind } from '#domain/reminders/reminder'
+import type { SaidReminder } from '../events'
 import { command } from '../command'
 import { oneOf } from '../shapes/guarded'
 import { quietHours } from '../shapes/reminders'
@@ -29,6 +30,9 @@ export interface Reminders {
   /** The zone that the computer was in before; null when nobody has to be asked. */
   readonly travelledFrom: string | null
   readonly zone: string
+  readonly today: Day
+  /** What was said in the window, and no page has heard yet; it is answered once. */
+  readonly said: SaidReminder | null
   /** What became of the last reminders, newest first. */
   readonly lately: readonly PastReminder[]
 }

@@ -2,6 +2,7 @@ import type { StorageFailure } from '#contract/command'
 import type { InputOf, OutputOf } from '#contract/contract'
 import type { PastReminder, Reminders } from '#contract/commands/reminders'
 import type { UnplugDesk } from '#contract/commands/unplug'
+import type { SaidReminder } from '#contract/events'
 import { deck } from '#content/deck'
 import {
   dayAfter,
@@ -16,6 +17,7 @@ import { cardAfter } from '#domain/conversation-card'
 import type { Household } from '#domain/household'
 import type { UnplugHourId, UnplugSessionId } from '#domain/ids'
 import { putEntry } from '#domain/month-record'
+import { latestMinutes } from '#domain/reminders/look'
 import type { ReminderKind } from '#domain/reminders/reminder'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
 import { momentOf } from '#domain/unplug/occurrence'
@@ -58,6 +60,7 @@ export class ReminderDesk {
   readonly keeper: ReminderKeeper
   readonly #world: ReminderWorld
   readonly #abilities: ReminderAbilities
+  #unheard: { readonly said: SaidReminder; readonly at: Instant } | null = null
 
   constructor(world: ReminderWorld, abilities: ReminderAbilities) {
     this.#world = world
@@ -110,11 +113,25 @@ export class ReminderDesk {
       startsWithSession: this.#abilities.startsWithSession(),
       travelledFrom,
       zone: clock.zone(),
+      today: dayAt(now, clock.zone()),
+      said: this.#heardNow(now),
       lately: Object.entries(log.outcomes)
         .map(([key, { due, outcome }]): PastReminder => ({ due, outcome, kind: kindOf(key) }))
         .toSorted((a, b) => b.due.localeCompare(a.due))
         .slice(0, lately),
     }
+  }
+
+  /** Has something said in the window, now or as soon as its page asks; the page may not stand yet. */
+  sayInWindow(said: SaidReminder): void {
+    this.#unheard = { said, at: this.#world.clock.now() }
+  }
+
+  // Once, and not when it was long ago.
+  #heardNow(now: Instant): SaidReminder | null {
+    const unheard = this.#unheard
+    this.#unheard = null
+    return unheard !== null && minutesBetween(unheard.at, now) <= latestMinutes ? unheard.said : null
   }
 
   async keepHour({ hourId, plan }: InputOf<'unplug.keep'>) {
