@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { Day, Instant, Month, WallClock, Weekday } from '#domain/calendar'
 import { regional } from './regional'
+import { wallAt } from './wall-at'
 
 // Days have no zone, so they are shown in the one in which they are midnight.
 const atMidnight = (day: Day): Date => new Date(`${day}T00:00:00Z`)
@@ -21,6 +22,10 @@ function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 export function useDates() {
   const { locale } = useI18n()
   const format = (options: Intl.DateTimeFormatOptions) => formatFor(regional(locale.value), options)
+  const clockTime = (moment: Instant, zone: string) =>
+    format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(moment))
+  const longDayIn = (moment: Instant, zone: string) =>
+    format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(moment))
 
   return {
     /** `Sunday, 22 November` */
@@ -53,11 +58,14 @@ export function useDates() {
         new Date(`2024-01-01T${time}:00Z`),
       ),
     /** `19:00`: a moment on the clocks of an IANA time zone. */
-    clockTime: (moment: Instant, zone: string) =>
-      format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(moment)),
+    clockTime,
     /** `Sunday, 22 November` */
-    longDayIn: (moment: Instant, zone: string) =>
-      format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(moment)),
+    longDayIn,
+    /** `19:00` on that day, `Sunday, 22 November, 19:00` on any other. */
+    timeNear: (moment: Instant, zone: string, day: Day) =>
+      wallAt(moment, zone).day === day
+        ? clockTime(moment, zone)
+        : `${longDayIn(moment, zone)}, ${clockTime(moment, zone)}`,
     /** `19:00 – 20:00`, with the days where they differ. */
     timeRange: (from: Instant, to: Instant, zone: string) =>
       format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).formatRange(

@@ -60,6 +60,9 @@ export const planOf = (draft: HourDraft): HourPlan => ({
   candle: draft.candle,
 })
 
+/** Whether any day is chosen at all; until then it never comes. */
+export const hasDay = ({ repeat, weekdays }: HourDraft): boolean => repeat !== 'weekly' || weekdays.length > 0
+
 function repeatIn({ repeat, weekdays, every, which, weekday, rule }: HourDraft): Repeat {
   switch (repeat) {
     case 'once':
