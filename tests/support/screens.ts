@@ -134,6 +134,17 @@ export async function walkDemo(running: RunningApp, lookAt: LookAt): Promise<voi
   await page.locator('canvas').waitFor()
   await page.getByText('Show as a table').click()
   await stop('trends, with its table')
+  await page.getByRole('button', { name: 'Weeks unlike others' }).click()
+  await stop('trends, weeks unlike others')
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Whose lines are shown' }).click()
+  await stop('trends, whose lines')
+  await page.getByRole('button', { name: 'Close' }).click()
+  for (const place of ['Between you', 'Thanks and rhythm', 'Trying out']) {
+    await page.getByRole('link', { name: place }).click()
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+    await stop(`trends, ${place.toLowerCase()}`)
+  }
   await goTo(page, 'Recap')
   await page.locator('canvas').first().waitFor()
   await stop('recap')

@@ -63,7 +63,7 @@ describe('setting an experiment up', () => {
 
   it.each([
     ['without words', { practice: '  ' }, 'practice-unnamed'],
-    ['with words of two lines', { practice: `${'a'.repeat(500)}` }, 'practice-unnamed'],
+    ['with words of two lines', { practice: 'a'.repeat(500) }, 'practice-unnamed'],
     ['with four pairs', { pairs: 4 }, 'pairs-unusable'],
     ['with half a pair', { pairs: 5.5 }, 'pairs-unusable'],
     ['with more pairs than a year has', { pairs: 27 }, 'pairs-unusable'],
