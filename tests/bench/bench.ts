@@ -10,6 +10,7 @@ import { memory } from './metrics/memory'
 import { openTenYears } from './metrics/open-ten-years'
 import { readAllMonths } from './metrics/read-all-months'
 import { recapFridge } from './metrics/recap-fridge'
+import { recapYear, recapYearMemory } from './metrics/recap-year'
 import { trayCpu, trayMemory } from './metrics/tray'
 import { wallScroll } from './metrics/wall-scroll'
 import { writeTenYears } from './metrics/write-ten-years'
@@ -21,6 +22,8 @@ const metrics: readonly Metric[] = [
   memory,
   firstChunk,
   recapFridge,
+  recapYear,
+  recapYearMemory,
   writeTenYears,
   openTenYears,
   readAllMonths,

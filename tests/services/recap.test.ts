@@ -34,11 +34,11 @@ it('prints what was ordered and puts it where people choose', async () => {
 })
 
 describe('an export that comes to nothing', () => {
-  it.each([
+  it.each<[string, Partial<RecapPress>, string, string[]]>([
     ['people changed their minds', { askWhere: async () => null }, 'export-cancelled', []],
     ['the pages did not come out whole', { print: async () => ({ kind: 'torn' }) }, 'print-failed', []],
     ['somebody stopped it', { print: async () => ({ kind: 'stopped' }) }, 'print-stopped', []],
-  ] as const)('says that %s, and writes nothing', async (_, overrides, kind, written) => {
+  ])('says that %s, and writes nothing', async (_, overrides, kind, written) => {
     const { reply, asked } = await exporting(overrides)
     expect(reply).toEqual(fail({ kind }))
     expect(asked).toMatchObject({ written, stages: [] })

@@ -70,7 +70,13 @@ export class RecapPrinter {
     reached: Reached,
     print: (contents: WebContents) => Promise<Printed>,
   ): Promise<Printed | 'torn' | 'stopped'> {
-    const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences })
+    const window = new BrowserWindow({
+      show: false,
+      width: 900,
+      height: 1200,
+      // Nobody sees it, and somebody waits for it all the same.
+      webPreferences: { ...webPreferences, backgroundThrottling: false },
+    })
     const stopped = new Promise<'stopped'>(resolve => {
       this.#stop = () => {
         resolve('stopped')

@@ -1,14 +1,13 @@
 import { nextTick } from 'vue'
+import { whenPicturesCame } from './small-picture'
 
-/** Waits until everything below an element has come: its letters and its pictures, or what is put in their place. */
+/** Waits until everything below an element has come: its letters and its pictures. */
 export async function untilAllStands(within: HTMLElement): Promise<void> {
   await nextTick()
-  await Promise.all([...within.querySelectorAll('img')].map(whenShown))
+  await whenPicturesCame()
   await nextTick()
+  await Promise.all(
+    [...within.querySelectorAll('img')].map(picture => picture.decode().catch(() => undefined)),
+  )
   await document.fonts.ready
-}
-
-async function whenShown(picture: HTMLImageElement): Promise<void> {
-  // Whoever shows the picture hears of one that cannot be read, and takes it away.
-  await picture.decode().catch(() => undefined)
 }
