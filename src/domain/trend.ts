@@ -1,4 +1,4 @@
-import { weekOf, weeksBetween, type Day, type Week } from './calendar'
+import { weekOf, weeksBetween, type Week } from './calendar'
 import type { MemberId } from './ids'
 import type { Score, ScoreItem } from './score'
 import type { SummitRecord } from './summit/summit-record'
@@ -27,21 +27,46 @@ export function weeksCovered(summits: readonly SummitRecord[]): readonly Week[] 
 }
 
 /** The trend of one member and one question. Of several answers in a week the last one stands. */
-export function trendOf(
+export const trendOf = (
   summits: readonly SummitRecord[],
   memberId: MemberId,
   item: ScoreItem,
   weeks: readonly Week[],
+): Trend => trendIn(inTurn(summits), memberId, item, weeks)
+
+/** The trends of all these members and questions, in that order: the questions of the first member first. */
+export function trendsOf(
+  summits: readonly SummitRecord[],
+  memberIds: readonly MemberId[],
+  items: readonly ScoreItem[],
+  weeks: readonly Week[],
+): readonly Trend[] {
+  const dated = inTurn(summits)
+  return memberIds.flatMap(memberId => items.map(item => trendIn(dated, memberId, item, weeks)))
+}
+
+interface Dated {
+  readonly week: Week
+  readonly checkIns: SummitRecord['checkIns']
+}
+
+// Which week a day lies in takes a calendar, so it is asked once for each summit and not for each line.
+const inTurn = (summits: readonly SummitRecord[]): readonly Dated[] =>
+  summits
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .map(({ on, checkIns }) => ({ week: weekOf(on), checkIns }))
+
+function trendIn(
+  dated: readonly Dated[],
+  memberId: MemberId,
+  item: ScoreItem,
+  weeks: readonly Week[],
 ): Trend {
-  const byWeek = new Map<Week, { readonly on: Day; readonly score: Score }>()
-  for (const summit of summits) {
-    const checkIn = summit.checkIns.find(candidate => candidate.author === memberId)
-    const week = weekOf(summit.on)
-    const earlier = byWeek.get(week)
-    const score = checkIn?.scores[item]
-    if (score !== undefined && (earlier === undefined || earlier.on <= summit.on))
-      byWeek.set(week, { on: summit.on, score })
+  const byWeek = new Map<Week, Score>()
+  for (const { week, checkIns } of dated) {
+    const score = checkIns.find(({ author }) => author === memberId)?.scores[item]
+    if (score !== undefined) byWeek.set(week, score)
   }
-  const scores = weeks.map(week => byWeek.get(week)?.score ?? null)
+  const scores = weeks.map(week => byWeek.get(week) ?? null)
   return { memberId, item, scores, drawnAs: byWeek.size < fewestForLine ? 'dots' : 'line' }
 }

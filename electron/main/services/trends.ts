@@ -5,7 +5,7 @@ import type { Household } from '#domain/household'
 import type { MonthRecord } from '#domain/month-record'
 import { itemsEver } from '#domain/own-items'
 import { withCheckInsFor, type SummitRecord } from '#domain/summit/summit-record'
-import { trendOf, weeksCovered } from '#domain/trend'
+import { trendsOf, weeksCovered } from '#domain/trend'
 import { blockAt, blockKind, isOver, outcomeFor, type Experiment } from '#domain/trends/experiment'
 import { guessReadingOf } from '#domain/trends/guesses'
 import { landedIn, marksOf } from '#domain/trends/marks'
@@ -30,8 +30,11 @@ export function lookAtTrends(
   return {
     weeks,
     thisWeek: weekOf(today),
-    trends: members.flatMap(member =>
-      itemsEver(household).map(item => trendOf(summits, member.id, item, weeks)),
+    trends: trendsOf(
+      summits,
+      members.map(({ id }) => id),
+      itemsEver(household),
+      weeks,
     ),
     hidden: household.hiddenTrends
       .filter(({ isHidden }) => isHidden)
