@@ -34,7 +34,7 @@ export async function privateBus() {
   const folder = await freshFolder()
   const address = `unix:path=${join(folder.path, 'bus')}`
   const daemon = spawn(
-    'dbus-daemon',
+    '/usr/bin/dbus-daemon',
     ['--session', '--nofork', '--nopidfile', `--address=${address}`, '--print-address=1'],
     {
       stdio: ['ignore', 'pipe', 'ignore'],
