@@ -33,4 +33,13 @@ export interface SaidReminder {
   readonly zone: string
 }
 
+/** Where in the window a reminder leads. */
+export const placeOf: Readonly<Record<SaidReminder['kind'], string>> = {
+  'unplug-soon': '/unplug',
+  'unplug-begins': '/unplug',
+  'unplug-over': '/unplug',
+  'summit-soon': '/summit',
+  'trial-week': '/trends/trying',
+}
+
 export type EventName = keyof Events

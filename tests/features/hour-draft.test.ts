@@ -69,6 +69,7 @@ it.each([
   ['72', '0', 4320],
   ['', '', 0],
   ['1.5', '', 0],
+  ['1.5', '30', 0],
   ['one', '-5', 0],
   ['99999', '', 0],
 ])('“%s” hours and “%s” minutes are %i minutes', (hours, minutes, long) => {

@@ -1,5 +1,6 @@
 import { powerMonitor } from 'electron'
 import { Temporal } from 'temporal-polyfill'
+import { placeOf } from '#contract/events'
 import type { Announce } from '../ipc/announce'
 import { listenToDesktop, type DesktopBus } from '../platform/desktop-bus'
 import { Notifier } from '../platform/notifier'
@@ -42,7 +43,7 @@ export async function beginReminding(tools: RemindingTools): Promise<Reminding> 
     if (saying.isByHand) return
     const { kind, startsAt, endsAt } = saying
     const isShown = notifier.show(inWords(saying, timeOf), () => {
-      window.show(kind === 'summit-soon' ? '/summit' : '/unplug')
+      window.show(placeOf[kind])
     })
     if (isShown) return
     // Where the desktop shows nothing, the window does, and comes if it was closed: to its first place, where no hour

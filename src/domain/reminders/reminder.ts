@@ -2,7 +2,7 @@ import type { Instant } from '../calendar'
 import type { Occurrence } from '../unplug/occurrence'
 
 /** What a reminder says, by its kind; never what anybody wrote. */
-export type ReminderKind = 'unplug-soon' | 'unplug-begins' | 'summit-soon'
+export type ReminderKind = 'unplug-soon' | 'unplug-begins' | 'summit-soon' | 'trial-week'
 
 /** Something to be said at a moment, once. */
 export interface Reminder {
@@ -12,9 +12,9 @@ export interface Reminder {
   readonly at: Instant
   /** Whether somebody has left out what it is about. */
   readonly isSkipped: boolean
-  /** The unplug hour that it is about; null for a summit. */
+  /** The unplug hour that it is about; null for anything else. */
   readonly occurrence: Occurrence | null
-  /** When that hour is over; null for a summit, which lasts as long as it does. */
+  /** When that hour is over; null for what has no end. */
   readonly endsAt: Instant | null
 }
 

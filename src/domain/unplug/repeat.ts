@@ -40,8 +40,11 @@ export function ruleOf(repeat: Repeat): RuleText {
 export function repeatOf(rule: RuleText): Repeat {
   if (rule === ruleOf({ kind: 'once' })) return { kind: 'once' }
   const weekly = /^FREQ=WEEKLY;(?:INTERVAL=([2-4]);)?BYDAY=([A-Z,]+)$/.exec(rule)
-  const weekdays = weekly?.[2]?.split(',').flatMap(weekdayOfCode) ?? []
-  if (weekly !== null && weekdays.length > 0)
+  const named = weekly?.[2]?.split(',') ?? []
+  const weekdays = named.flatMap(weekdayOfCode)
+  // A rule that says more or other than can be chosen is left as it is.
+  const isChosen = weekdays.length === named.length && new Set(weekdays).size === named.length
+  if (weekly !== null && isChosen)
     return { kind: 'weekly', weekdays, every: Number(weekly[1] ?? 1) as 1 | 2 | 3 | 4 }
   const monthly = /^FREQ=MONTHLY;BYDAY=([1-4]|-1)([A-Z]{2})$/.exec(rule)
   const [weekday] = weekdayOfCode(monthly?.[2] ?? '')

@@ -53,7 +53,7 @@ export const planOf = (draft: HourDraft): HourPlan => ({
   rule: ruleOf(repeatIn(draft)),
   from: draft.from as Day,
   startsAt: draft.startsAt as WallClock,
-  minutes: wholeNumber(draft.hours) * 60 + wholeNumber(draft.minutes),
+  minutes: lengthOf(draft),
   zone: draft.clock === 'here' ? null : draft.zone.trim(),
   who: draft.who,
   noticeMinutes: wholeNumber(draft.notice),
@@ -79,6 +79,12 @@ function repeatIn({ repeat, weekdays, every, which, weekday, rule }: HourDraft):
       return { kind: 'other', rule: rule.trim().replace(/^RRULE:/i, '') as RuleText }
   }
 }
+
+// What is no whole number is no length at all: an hour and a half is 1 and 30.
+const lengthOf = ({ hours, minutes }: HourDraft): number =>
+  [hours, minutes].every(text => /^\s*\d*\s*$/.test(text))
+    ? wholeNumber(hours) * 60 + wholeNumber(minutes)
+    : 0
 
 // What is no number is 0, which no rule takes for a length.
 const wholeNumber = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : 0)

@@ -23,6 +23,9 @@ describe('what people choose', () => {
 
   it.each([
     'FREQ=WEEKLY;BYDAY=XX',
+    'FREQ=WEEKLY;BYDAY=MO,XX',
+    'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SA',
+    'FREQ=WEEKLY;BYDAY=MO,,TU',
     'FREQ=WEEKLY;INTERVAL=5;BYDAY=MO',
     'FREQ=MONTHLY;BYDAY=5MO',
     'FREQ=DAILY',

@@ -258,5 +258,8 @@ async function monthWith({ months }: Books, id: UnplugSessionId): Promise<Month 
   return null
 }
 
-const kindOf = (key: string): ReminderKind =>
-  key.startsWith('summit/') ? 'summit-soon' : key.endsWith('/soon') ? 'unplug-soon' : 'unplug-begins'
+function kindOf(key: string): ReminderKind {
+  if (key.startsWith('summit/')) return 'summit-soon'
+  if (key.startsWith('trial/')) return 'trial-week'
+  return key.endsWith('/soon') ? 'unplug-soon' : 'unplug-begins'
+}

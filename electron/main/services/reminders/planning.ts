@@ -5,6 +5,7 @@ import { asPutOff, timesPutOff } from '#domain/reminders/put-off'
 import type { Schedule } from '#domain/reminders/reminder'
 import type { ReminderLog } from '#domain/reminders/reminder-log'
 import { summitReminders } from '#domain/reminders/summit-schedule'
+import { trialReminders } from '#domain/reminders/trial-weeks'
 import { beginsKey, unplugReminders } from '#domain/reminders/unplug-schedule'
 import { isZone, occurrencesIn, type Occurrence } from '#domain/unplug/occurrence'
 import { longestMinutes, longestNotice } from '#domain/unplug/own-hours'
@@ -67,6 +68,7 @@ export function scheduleOf(planning: Planning, putOff: ReminderLog['putOff']): S
       ...(planning.summitNoticeMinutes === null
         ? []
         : summitReminders(everyWeek(planning, planning.summitNoticeMinutes), after, upTo)),
+      ...trialReminders(household.experiments, planning.zone, after, upTo),
     ].sort((a, b) => a.at.localeCompare(b.at))
 }
 
