@@ -11,6 +11,7 @@ import { openTenYears } from './metrics/open-ten-years'
 import { readAllMonths } from './metrics/read-all-months'
 import { recapFridge } from './metrics/recap-fridge'
 import { recapYear, recapYearMemory } from './metrics/recap-year'
+import { chartUpdate, statistics, trendsOpen } from './metrics/trends'
 import { trayCpu, trayMemory } from './metrics/tray'
 import { wallScroll } from './metrics/wall-scroll'
 import { writeTenYears } from './metrics/write-ten-years'
@@ -28,6 +29,9 @@ const metrics: readonly Metric[] = [
   openTenYears,
   readAllMonths,
   wallScroll,
+  trendsOpen,
+  chartUpdate,
+  statistics,
   trayCpu,
   trayMemory,
 ]
