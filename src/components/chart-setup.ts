@@ -56,29 +56,28 @@ export const token = (name: string): string =>
     .getPropertyValue(name)
     .trim()
 
-/** One line for each person; gaps stay gaps, and few answers stay dots. */
+/** Dots for each person's answers and a line for their moving average; gaps stay gaps. Small: for paper. */
 export const datasetsOf = (
-  trends: readonly Trend[],
+  lines: readonly { readonly trend: Trend; readonly average: readonly (number | null)[] }[],
   members: readonly Member[],
+  pointRadius: number,
 ): ChartDataset<'line', (number | null)[]>[] =>
-  trends.flatMap(trend => {
+  lines.flatMap(({ trend, average }) => {
     const member = members.find(candidate => candidate.id === trend.memberId)
     if (member === undefined) return []
     const colour = token(`--mark-${member.mark}`)
-    return {
-      label: member.name,
-      data: [...trend.scores],
-      borderColor: colour,
-      backgroundColor: colour,
-      borderDash: dashes[member.mark],
-      borderWidth: 2,
-      pointStyle: pointStyles[member.mark],
-      pointRadius: trend.drawnAs === 'dots' ? 5 : 3.5,
-      pointHoverRadius: 7,
-      pointBorderWidth: 2,
-      showLine: trend.drawnAs === 'line',
-      spanGaps: false,
-    }
+    const look = { label: member.name, borderColor: colour, backgroundColor: colour, borderWidth: 1.5 }
+    return [
+      {
+        ...look,
+        data: [...trend.scores],
+        pointStyle: pointStyles[member.mark],
+        pointRadius,
+        pointBorderWidth: 1.5,
+        showLine: false,
+      },
+      { ...look, data: [...average], borderDash: dashes[member.mark], pointRadius: 0, spanGaps: false },
+    ]
   })
 
 /** The quiet look that all charts share; nothing in them moves. `letterPx` is the size of their letters. */

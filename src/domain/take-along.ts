@@ -11,7 +11,11 @@ export const withWordsOf = (
   { household, months }: WholeHousehold,
   members: readonly MemberId[],
 ): WholeHousehold => ({
-  household,
+  household: {
+    ...household,
+    usuals: household.usuals.filter(({ author }) => members.includes(author)),
+    hiddenTrends: household.hiddenTrends.filter(({ author }) => members.includes(author)),
+  },
   months: new Map([...months].map(([name, month]) => [name, monthOf(month, members)])),
 })
 

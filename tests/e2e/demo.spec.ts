@@ -74,7 +74,7 @@ test('a household that is founded after the demo begins empty', () =>
     await goTo(page, 'Trends')
     await expect(page.getByText('After your first summit')).toBeVisible()
     await goTo(page, 'Recap')
-    await expect(page.getByText('Nothing was said or written this week yet.')).toBeVisible()
+    await expect(page.getByText('Nothing was said or written in this time yet.')).toBeVisible()
     await goTo(page, 'Home')
     await openSummit(page)
     expect((await householdIn(profile)).members.map(member => member.name)).toEqual(['Ana', 'Ben'])

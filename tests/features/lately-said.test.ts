@@ -18,7 +18,10 @@ it.each<[Outcome, string]>([
   [{ kind: 'missed', why: 'quiet-hours' }, 'not shown: quiet hours'],
   [{ kind: 'missed', why: 'do-not-disturb' }, 'not shown: the desktop asked not to disturb'],
   [{ kind: 'missed', why: 'summit' }, 'not shown: a summit was going on'],
-  [{ kind: 'missed', why: 'too-late' }, 'not shown: the computer slept, and it would have been too late'],
+  [
+    { kind: 'missed', why: 'too-late' },
+    'not shown: the computer slept or Hearthside was not open, and it would have been too late',
+  ],
   [{ kind: 'missed', why: 'overtaken' }, 'not shown: a later one was shown instead'],
 ])('%j is told as “%s”', (outcome, words) => {
   show(LatelySaid, { lately: [{ due: sundayEvening, kind: 'summit-soon', outcome }], zone: 'Europe/Berlin' })

@@ -84,7 +84,7 @@ describe('the words beside a line', () => {
     [
       'a fall',
       [...calm, 6, 6, 5, 5, 4, 4, 3, 3],
-      'Ana Lower than Ana’s usual for 4 weeks. Going down in the weeks shown: by about 3.3 points in ten weeks, somewhere between -5 and -2.',
+      'Ana Lower than Ana’s usual for 4 weeks. Going down in the weeks shown: perhaps 3.3 points in ten weeks (95 % interval -5 to -2). What is spoken of only once it stands out tends to look larger than it is.',
     ],
   ] as const)('%s', async (_, values, words) => {
     expect((await saidOf(values)).words).toBe(words)
@@ -122,21 +122,26 @@ it('pairs stand in half a matrix, and nobody in an order of merit', async () => 
   ])
 })
 
-it('guesses are spoken of from eight on', async () => {
+it('guesses are spoken of from eight evenings on, and of a leaning only where it is no chance', async () => {
   const { members } = await atHome()
   const [ana, ben] = members as [Member, Member]
-  show(GuessReadings, {
-    guesses: [
-      { memberId: ana.id, guesses: 7, apart: 3, bias: 3 },
-      { memberId: ben.id, guesses: 12, apart: 1.24, bias: -0.8 },
-    ],
-  })
-  await useHouse().look()
-  const said = await screen.findAllByRole('listitem')
-  expect(said.map(item => wordsIn(item))).toEqual([
-    'Ana Too early to say: 7 guesses so far.',
-    'Ben 12 guesses, 1.2 points away on average. Tends to think the others less close than they say, by 0.8.',
-  ])
+  const said = async (reading: { evenings: number; bias: number; uncertainty: number }) => {
+    const { unmount } = show(GuessReadings, { guesses: [{ memberId: ben.id, apart: 1.24, ...reading }] })
+    await useHouse().look()
+    const words = wordsIn(await screen.findByRole('listitem'))
+    unmount()
+    return words
+  }
+  expect(ana.name).toBe('Ana')
+  expect(await said({ evenings: 7, bias: 3, uncertainty: 1 })).toBe(
+    'Ben Too early to say: 7 evenings with a guess so far.',
+  )
+  expect(await said({ evenings: 12, bias: -0.8, uncertainty: 0.5 })).toBe(
+    'Ben 12 evenings, 1.2 points away on average. Has thought the others less close than they said, by 0.8 on average.',
+  )
+  expect(await said({ evenings: 12, bias: -0.8, uncertainty: 0.9 })).toBe(
+    'Ben 12 evenings, 1.2 points away on average. Can’t tell whether too high or too low on average.',
+  )
 })
 
 describe('what an experiment came to', () => {
@@ -178,6 +183,7 @@ describe('what an experiment came to', () => {
         endedOn: null,
       },
       now: null,
+      hasBegun: true,
       isOver: true,
       outcomes: [outcome],
     }

@@ -25,12 +25,21 @@ async function anEvening(settings: Parameters<typeof openHome>[0] = {}) {
   }
   await home.get('check-in.reveal', undefined)
   await home.get('summit.close', undefined)
-  return { ...home, ana, ben }
+  const onPaper = async () => {
+    const { gathered } = await home.get('recap.compose', { period: '2026-W47' })
+    for (const { id } of gathered?.summits.flatMap(({ checkIns }) => checkIns) ?? [])
+      await home.get('recap.share', {
+        period: '2026-W47',
+        choice: { kind: 'check-in', id, parts: ['scores'] },
+      })
+  }
+  return { ...home, ana, ben, onPaper }
 }
 
 describe('the history of a score that its owner hides', () => {
-  it('is nowhere that all look: in no line, no guess, no experiment and on no page', async () => {
-    const { get, ana, ben } = await anEvening()
+  it('is nowhere that all look: in no line, no guess and on no page', async () => {
+    const { get, ana, ben, onPaper } = await anEvening()
+    const pages = () => get('recap.compose', { period: '2026-W47' })
     const scoresIn = (trends: Awaited<ReturnType<typeof look>>) =>
       trends.trends
         .filter(({ memberId, item }) => memberId === ana && item === 'connected')
@@ -39,10 +48,18 @@ describe('the history of a score that its owner hides', () => {
     expect(scoresIn(await look())).toEqual([9])
     expect((await look()).guesses.map(({ memberId }) => memberId)).toEqual([ana, ben])
 
+    await onPaper()
+    expect((await pages()).recap.chapters[0]?.voices[0]?.scores?.connected).toBe(9)
     const hidden = await get('trends.hide', { memberId: ana, item: 'connected', isHidden: true })
     expect(scoresIn(hidden)).toEqual([null])
     // Ben's guess of hers would give it away.
     expect(hidden.guesses.map(({ memberId }) => memberId)).toEqual([ana])
+    expect((await pages()).recap.chapters[0]?.voices[0]?.scores?.connected).toBeUndefined()
+    expect(
+      (await pages()).recap.chart.trends.flatMap(({ item, scores: all }) =>
+        item === 'connected' ? all : [],
+      ),
+    ).not.toContain(9)
     expect(hidden.hidden).toEqual([{ memberId: ana, item: 'connected' }])
 
     const shown = await get('trends.hide', { memberId: ana, item: 'connected', isHidden: false })

@@ -95,7 +95,10 @@ export const sampleInputs: { readonly [Name in CommandName]: InputOf<Name> } = {
     ],
   },
   'recap.compose': { period: null },
-  'recap.share': { period: week, choice: { kind: 'check-in', id: idNumbered(300), parts: ['scores', 'high'] } },
+  'recap.share': {
+    period: week,
+    choice: { kind: 'check-in', id: idNumbered(300), parts: ['scores', 'high'] },
+  },
   'recap.export': { period: '2026-Q4', sections: ['highs', 'scores'], paper: 'Letter' },
   'recap.print': { period: '2026', sections: [], paper: 'A4' },
   'recap.cancel': undefined,

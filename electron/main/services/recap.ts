@@ -21,6 +21,7 @@ import type { Period } from '#domain/recap/period-text'
 import { composeRecap, type HourAhead, type Recap } from '#domain/recap/recap'
 import { fail, type Result } from '#domain/result'
 import { withCheckInsFor } from '#domain/summit/summit-record'
+import { withShownScores } from '#domain/trends/shown'
 import type { Months } from '../storage/months'
 
 /** The recap of a period as it will be printed, beside everything there is to choose from. */
@@ -38,7 +39,7 @@ export function layRecap(
     summits: months
       .flatMap(month => month.summits)
       .filter(forAll)
-      .map(summit => ({ ...withCheckInsFor(summit, forAll), ratings: [] })),
+      .map(summit => ({ ...withShownScores(household, withCheckInsFor(summit, forAll)), ratings: [] })),
     promises: months.flatMap(month => month.promises).filter(forAll),
     appreciations: months
       .flatMap(month => month.appreciations)

@@ -10,6 +10,7 @@ import { blockAt, blockKind, isOver, outcomeFor, type Experiment } from '#domain
 import { guessReadingOf } from '#domain/trends/guesses'
 import { landedIn, marksOf } from '#domain/trends/marks'
 import { isTrendShown } from '#domain/trends/notes'
+import { withShownScores } from '#domain/trends/shown'
 
 /** Gathers what the whole household may see of its weeks. `zone` (IANA) says on which day a card was hung. */
 export function lookAtTrends(
@@ -40,9 +41,9 @@ export function lookAtTrends(
       .filter(({ isHidden }) => isHidden)
       .map(({ author, item }) => ({ memberId: author, item })),
     contextWeeks: household.contextWeeks,
-    usuals: household.usuals,
+    usuals: household.usuals.filter(({ author, item }) => isTrendShown(household, author, item)),
     marks: marksOf(seen, weeks, zone),
-    landed: landedIn(seen, weeks, zone),
+    landed: landedIn(seen, zone),
     guesses: members.flatMap(
       ({ id }) => guessReadingOf(summits, id, of => isTrendShown(household, of, 'connected')) ?? [],
     ),
@@ -53,28 +54,18 @@ export function lookAtTrends(
   }
 }
 
-/** The summits that all may see, without the check-ins and the scores that their owners keep to themselves. */
-export const seenSummits = (household: Household, months: readonly MonthRecord[]): readonly SummitRecord[] =>
+// The summits that all may see, without what is kept from some or by some.
+const seenSummits = (household: Household, months: readonly MonthRecord[]): readonly SummitRecord[] =>
   months
     .flatMap(month => month.summits)
     .filter(summit => isForTheHouse(summit, household.members))
     .map(summit => withCheckInsFor(summit, checkIn => isForTheHouse(checkIn, household.members)))
-    .map(summit => ({
-      ...summit,
-      checkIns: summit.checkIns.map(checkIn => ({
-        ...checkIn,
-        scores: Object.fromEntries(
-          Object.entries(checkIn.scores).filter(([item]) =>
-            isTrendShown(household, checkIn.author, item as keyof typeof checkIn.scores),
-          ),
-        ),
-      })),
-    }))
+    .map(summit => withShownScores(household, summit))
 
 function standingOf(
   experiment: Experiment,
   summits: readonly SummitRecord[],
-  { members }: Household,
+  household: Household,
   today: Day,
 ): ExperimentStanding {
   const block = blockAt(experiment, today)
@@ -82,8 +73,13 @@ function standingOf(
   return {
     experiment,
     now: block === null ? null : { block, kind: blockKind(experiment, block) },
+    hasBegun: experiment.startsOn <= today,
     isOver: over,
-    outcomes: over ? members.map(({ id }) => outcomeFor(experiment, summits, id)) : [],
+    outcomes: over
+      ? household.members
+          .filter(({ id }) => isTrendShown(household, id, experiment.item))
+          .map(({ id }) => outcomeFor(experiment, summits, id))
+      : [],
   }
 }
 

@@ -30,7 +30,8 @@ export interface Trends {
   readonly contextWeeks: readonly ContextWeek[]
   readonly usuals: readonly UsualAnswer[]
   readonly marks: readonly Marks[]
-  readonly landed: readonly number[]
+  /** Cards that landed, by the week in which they were written. */
+  readonly landed: readonly { readonly week: Week; readonly count: number }[]
   readonly guesses: readonly GuessReading[]
   /** The unplug hours that were held, by day. */
   readonly unplugDays: readonly { readonly on: Day; readonly kept: number; readonly cutShort: number }[]
@@ -42,6 +43,7 @@ export interface ExperimentStanding {
   readonly experiment: Experiment
   /** Which week of it this is, 0 the first, and what kind; null when it has not begun or is over. */
   readonly now: { readonly block: number; readonly kind: Block } | null
+  readonly hasBegun: boolean
   readonly isOver: boolean
   /** What it came to for each; empty until it is over, so that nobody's answers lean. */
   readonly outcomes: readonly ExperimentOutcome[]
@@ -89,7 +91,7 @@ export const trendCommands = {
   'chart.export': command<{ readonly path: string }, ExportFailure>()(
     z.object({
       name: text('line'),
-      rows: z.array(z.array(cell).check(z.maxLength(100))).check(z.maxLength(6000)),
+      rows: z.array(z.array(cell).check(z.maxLength(100))).check(z.maxLength(20_000)),
     }),
   ),
 }

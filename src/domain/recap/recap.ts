@@ -1,16 +1,14 @@
 import type { Appreciation } from '../appreciation'
-import { dayAfter, weekOf, weeksBetween, type Day, type Instant, type Month, type Week } from '../calendar'
+import type { Day, Instant, Month } from '../calendar'
 import type { CheckIn } from '../check-in'
 import type { MemberId, PictureId, UnplugHourId } from '../ids'
 import type { Member } from '../member'
-import { itemsEver, type OwnItem } from '../own-items'
 import type { WeeklyPromise } from '../promise'
 import type { Scores } from '../score'
 import { planParts, type Plans } from '../steps/plans/plans'
-import { trendOf, type Trend } from '../trend'
 import { isSaid } from '../words'
+import { chartOf, type RecapChart } from './chart'
 import { gatherDays, isWithin, promisesKept, type Gathered, type RecapSource } from './gather'
-import { mediansOf, type Medians } from './medians'
 import { daysIn, daysOfMonth, monthsOf, type Days } from './period'
 import type { Period } from './period-text'
 import { saysSomething } from './sections'
@@ -52,19 +50,6 @@ export interface HourAhead {
   readonly times: readonly { readonly startsAt: Instant; readonly endsAt: Instant }[]
 }
 
-/** The scores that their owners let onto paper. */
-export interface RecapChart {
-  /** At least twelve weeks up to the end of the period, and all of the period. */
-  readonly weeks: readonly Week[]
-  /** One for each member and question. */
-  readonly trends: readonly Trend[]
-  /** Of a year: the months, and the median of each member's answers in each; empty for shorter periods. */
-  readonly months: readonly Month[]
-  readonly medians: readonly Medians[]
-  /** The household's own among the questions. */
-  readonly items: readonly OwnItem[]
-}
-
 /** What is printed about a period. It holds nothing that its author did not let onto paper. */
 export interface Recap extends Days {
   readonly householdName: string
@@ -80,8 +65,6 @@ export interface Recap extends Days {
   /** The IANA zone in which moments are read. */
   readonly zone: string
 }
-
-const fewestWeeksInChart = 12
 
 /**
  * Composes the recap of a period: what happened, less everything that its author did not let onto paper. `zone` (IANA)
@@ -162,33 +145,6 @@ const voiceOf = ({ author, scores, high, thanks, shareable }: CheckIn, on: Day):
   high: shareable.includes('high') ? high.trim() : '',
   thanks: shareable.includes('thanks') ? thanks.trim() : '',
 })
-
-function chartOf(source: RecapSource, period: Period): RecapChart {
-  const { household } = source
-  const { from, to } = daysIn(period)
-  const last = weekOf(to)
-  const twelve = weekOf(dayAfter(to, -7 * (fewestWeeksInChart - 1)))
-  const weeks = weeksBetween(weekOf(from) < twelve ? weekOf(from) : twelve, last)
-  const isYear = period.kind === 'year'
-  const charted = source.summits
-    // Of a year only what lies in it, though its first week may have begun before.
-    .filter(summit => summit.on <= to && (!isYear || from <= summit.on))
-    .map(summit => ({
-      ...summit,
-      checkIns: summit.checkIns.filter(checkIn => checkIn.shareable.includes('scores')),
-    }))
-  const trends = household.members.flatMap(member =>
-    itemsEver(household).map(item => trendOf(charted, member.id, item, weeks)),
-  )
-  const months = isYear ? monthsOf(period) : []
-  return {
-    weeks,
-    trends,
-    months,
-    medians: isYear ? trends.map(({ memberId, item }) => mediansOf(charted, memberId, item, months)) : [],
-    items: household.items,
-  }
-}
 
 const coverOf = (chapters: readonly Chapter[]): PictureId | null =>
   chapters.flatMap(({ cards }) => cards).find(card => card.picture !== null)?.picture ?? null

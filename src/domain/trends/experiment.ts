@@ -83,6 +83,10 @@ export function blockKind({ order }: Experiment, block: number): Block {
   return first === 'with' ? 'without' : 'with'
 }
 
+/** Whether the last week of an experiment is past; ending it early makes no sense any more. */
+export const isThrough = ({ startsOn, order }: Experiment, today: Day): boolean =>
+  daysBetween(startsOn, today) >= 2 * order.length * daysInBlock
+
 /** Whether an experiment has come to its end, three days after its last week so that a late summit still counts. */
 export const isOver = ({ startsOn, order, endedOn }: Experiment, today: Day): boolean =>
   endedOn !== null || daysBetween(startsOn, today) >= 2 * order.length * daysInBlock + daysOfGrace

@@ -44,19 +44,19 @@ export function marksOf(
   }))
 }
 
-/** Appreciations in each week of which a receiver said that they landed. `zone` (IANA) decides the day. */
-export const landedIn = (
+/** Appreciations of which a receiver said that they landed, by week, oldest first. `zone` (IANA) decides the day. */
+export function landedIn(
   months: readonly MonthRecord[],
-  weeks: readonly Week[],
   zone: string,
-): readonly number[] =>
-  countedIn(
-    weeks,
-    months
-      .flatMap(({ appreciations }) => appreciations)
-      .filter(({ landedWith }) => landedWith.length > 0)
-      .map(({ createdAt }) => dayAt(createdAt, zone)),
-  )
+): readonly { readonly week: Week; readonly count: number }[] {
+  const counts = new Map<Week, number>()
+  for (const { landedWith, createdAt } of months.flatMap(({ appreciations }) => appreciations)) {
+    if (landedWith.length === 0) continue
+    const week = weekOf(dayAt(createdAt, zone))
+    counts.set(week, (counts.get(week) ?? 0) + 1)
+  }
+  return [...counts].map(([week, count]) => ({ week, count })).sort((a, b) => a.week.localeCompare(b.week))
+}
 
 function countedIn(weeks: readonly Week[], days: readonly Day[]): readonly number[] {
   const places = new Map(weeks.map((week, place) => [week, place]))

@@ -47,7 +47,10 @@ export function markWeek(
       ...household,
       updatedAt: at,
       contextWeeks: household.contextWeeks.filter(other => other.week !== week),
-      tombstones: before === undefined ? household.tombstones : bury(household.tombstones, before.id, at),
+      // After a merge there may be two of them.
+      tombstones: household.contextWeeks
+        .filter(other => other.week === week)
+        .reduce((stones, { id: gone }) => bury(stones, gone, at), household.tombstones),
     }
   const marked = { ...(before ?? entry(id, at, null, 'everyone')), updatedAt: at, week, context }
   return { ...household, updatedAt: at, contextWeeks: putEntry(household.contextWeeks, marked) }
@@ -86,5 +89,8 @@ export const isTrendShown = (
   { hiddenTrends }: Pick<Household, 'hiddenTrends'>,
   memberId: MemberId,
   item: ScoreItem,
-): boolean =>
-  !hiddenTrends.some(hidden => hidden.isHidden && hidden.author === memberId && hidden.item === item)
+): boolean => {
+  // Two computers may each have said it: the later word counts.
+  const said = hiddenTrends.filter(hidden => hidden.author === memberId && hidden.item === item)
+  return said.toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt)).at(-1)?.isHidden !== true
+}

@@ -10,11 +10,15 @@ export const fewestForSlope = 12
 export const fewestForTrend = 26
 /** After so many weeks outside somebody is asked whether this is their new usual. */
 export const weeksUntilAsked = 8
+/** After so many weeks without an answer nothing is said of how somebody is. */
+export const longSilence = 8
 
 /** What can honestly be read from one trend, as of its last week. Places are those of its weeks. */
 export interface Reading {
   /** How many answers there are. */
   readonly answers: number
+  /** How many of them were given in weeks like others: what is usual rests on these. */
+  readonly counted: number
   readonly usuals: readonly Usual[]
   /** The moving average at each week with an answer, from the last of the first eight on; else null. */
   readonly average: readonly (number | null)[]
@@ -37,8 +41,9 @@ export interface LookedAtSlope extends Slope {
 export interface Outside {
   readonly side: 'lower' | 'higher'
   readonly weeks: number
-  /** The place of the first of them. */
+  /** The place of the first of them, and of the last. */
   readonly since: number
+  readonly until: number
 }
 
 /** What a trend is read with. */
@@ -49,12 +54,18 @@ export interface ReadWith {
   readonly newSince: readonly Week[]
   /** The first place of the weeks that are looked at. The slope is that of these weeks. */
   readonly lookedAtFrom: number
+  /** How many weeks have gone by since the last of these weeks; 0 when absent. */
+  readonly weeksBeyond?: number
 }
 
 /** Reads a trend by the rules of the measurement notes: nothing below eight answers, no word within the limits. */
-export function readTrend(trend: Trend, { weeks, contextWeeks, newSince, lookedAtFrom }: ReadWith): Reading {
+export function readTrend(
+  trend: Trend,
+  { weeks, contextWeeks, newSince, lookedAtFrom, weeksBeyond = 0 }: ReadWith,
+): Reading {
   const { scores } = trend
   const answers = answersFrom(scores, 0)
+  const isContext = (place: number) => weeks[place] !== undefined && contextWeeks.has(weeks[place])
   const usuals = usualsOf(trend, weeks, contextWeeks, newSince)
   const average: (number | null)[] = scores.map(() => null)
   let outside: Outside | null = null
@@ -74,19 +85,24 @@ export function readTrend(trend: Trend, { weeks, contextWeeks, newSince, lookedA
   const slope = slopeOf(trend, lookedAtFrom)
   return {
     answers: answers.length,
+    counted: answers.filter(({ place }) => !isContext(place)).length,
     usuals,
     average,
     outside,
     slope,
     direction: directionOf(slope, outside),
-    weeksSince: answers.length === 0 ? null : scores.length - 1 - (answers.at(-1)?.place ?? 0),
+    weeksSince: answers.length === 0 ? null : scores.length - 1 - (answers.at(-1)?.place ?? 0) + weeksBeyond,
   }
 }
 
 function wentOn(before: Outside | null, distance: number, limit: number, place: number): Outside | null {
   if (Math.abs(distance) <= limit) return null
   const side = distance < 0 ? 'lower' : 'higher'
-  return before?.side === side ? { ...before, weeks: before.weeks + 1 } : { side, weeks: 1, since: place }
+  // After a long silence nobody knows what was in between.
+  const goesOn = before?.side === side && place - before.until < longSilence
+  return goesOn
+    ? { ...before, weeks: before.weeks + 1, until: place }
+    : { side, weeks: 1, since: place, until: place }
 }
 
 function slopeOf({ scores }: Trend, from: number): LookedAtSlope | null {

@@ -1,5 +1,5 @@
 import { fewestForLine } from '../trend'
-import { fewestForTrend, weeksUntilAsked, type Reading } from './reading'
+import { fewestForTrend, longSilence, weeksUntilAsked, type Outside, type Reading } from './reading'
 
 /** A sentence beside a chart: its key in the locale and what is named in it. */
 export type Saying =
@@ -7,7 +7,8 @@ export type Saying =
   | { readonly key: 'too-early'; readonly answers: number; readonly needed: number }
   | { readonly key: 'not-lately'; readonly weeks: number }
   | { readonly key: 'nothing-stands-out' }
-  | { readonly key: 'lower-for' | 'higher-for'; readonly weeks: number }
+  /** Week after week, or with gaps between the answers. */
+  | { readonly key: 'lower-for' | 'higher-for' | 'lower-in' | 'higher-in'; readonly count: number }
   /** Points in ten weeks, and the interval around them. */
   | {
       readonly key: 'going-up' | 'going-down' | 'trend-up' | 'trend-down'
@@ -17,8 +18,6 @@ export type Saying =
     }
   | { readonly key: 'may-be-usual' }
 
-// After so many weeks without an answer nothing is said of how somebody is.
-const lately = 8
 const perTenWeeks = 10
 
 /**
@@ -26,13 +25,13 @@ const perTenWeeks = 10
  * where slope and average agree, and "trend" only from twenty-six answers.
  */
 export function sayingsOf(reading: Reading): readonly Saying[] {
-  const { answers, outside, weeksSince } = reading
+  const { answers, counted, outside, weeksSince } = reading
   if (answers === 0) return [{ key: 'no-answers' }]
-  if (reading.usuals.length === 0) return [{ key: 'too-early', answers, needed: fewestForLine }]
-  if (weeksSince !== null && weeksSince >= lately) return [{ key: 'not-lately', weeks: weeksSince }]
+  if (reading.usuals.length === 0) return [{ key: 'too-early', answers: counted, needed: fewestForLine }]
+  if (weeksSince !== null && weeksSince >= longSilence) return [{ key: 'not-lately', weeks: weeksSince }]
   if (outside === null) return [{ key: 'nothing-stands-out' }]
   return [
-    { key: `${outside.side}-for`, weeks: outside.weeks },
+    outsideSaid(outside),
     ...directionSaid(reading),
     ...(mayBeUsual(reading) ? [{ key: 'may-be-usual' } as const] : []),
   ]
@@ -41,6 +40,11 @@ export function sayingsOf(reading: Reading): readonly Saying[] {
 /** Whether somebody has been outside their usual for so long that this may be the usual now. */
 export const mayBeUsual = ({ outside }: Pick<Reading, 'outside'>): boolean =>
   outside !== null && outside.weeks >= weeksUntilAsked
+
+function outsideSaid({ side, weeks, since, until }: Outside): Saying {
+  const isWeekAfterWeek = until - since + 1 === weeks
+  return { key: `${side}-${isWeekAfterWeek ? 'for' : 'in'}`, count: weeks }
+}
 
 function directionSaid({ direction, slope }: Reading): readonly Saying[] {
   if (direction === null || slope === null) return []

@@ -40,14 +40,15 @@ export function usualsOf(
   newSince: readonly Week[],
 ): readonly Usual[] {
   const starts = [0, ...newSince.map(week => weeks.indexOf(week)).filter(place => place > 0)]
-  const settled = starts.flatMap(from => {
+  const settled = starts.flatMap((from, index) => {
+    const upTo = starts[index + 1] ?? scores.length
     const counted = answersFrom(scores, from)
-      .filter(({ place }) => !isIn(contextWeeks, weeks[place]))
+      .filter(({ place }) => place < upTo && !isIn(contextWeeks, weeks[place]))
       .slice(0, fewestForLine)
-    const last = counted.at(-1)
-    if (last === undefined || counted.length < fewestForLine) return []
+    const [first, last] = [counted[0], counted.at(-1)]
+    if (first === undefined || last === undefined || counted.length < fewestForLine) return []
     const values = counted.map(({ score }) => score)
-    return [{ from, settledAt: last.place, band: bandOf(values), baseline: baselineOf(values) }]
+    return [{ from: first.place, settledAt: last.place, band: bandOf(values), baseline: baselineOf(values) }]
   })
   return settled.map((usual, index) => ({ ...usual, to: settled[index + 1]?.from ?? scores.length }))
 }

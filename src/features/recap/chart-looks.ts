@@ -1,6 +1,6 @@
 import type { ChartData, ChartOptions } from 'chart.js'
 import type { Member } from '#domain/member'
-import type { RecapChart } from '#domain/recap/recap'
+import type { RecapChart } from '#domain/recap/chart'
 import { scoreItems, type ScoreItem } from '#domain/score'
 import { chartOptions, datasetsOf } from '../../components/chart-setup'
 
@@ -18,7 +18,7 @@ export const itemsDrawn = ({ trends, items }: RecapChart): readonly ScoreItem[] 
 
 /** The lines of one question, thinner and with smaller marks than on the screen. */
 export const linesOf = (
-  { trends }: RecapChart,
+  { trends, averages }: RecapChart,
   item: ScoreItem,
   members: readonly Member[],
   labels: string[],
@@ -26,7 +26,10 @@ export const linesOf = (
 ): ChartData<'line', (number | null)[]> => ({
   labels,
   datasets: datasetsOf(
-    trends.filter(trend => trend.item === item),
+    trends
+      .map((trend, place) => ({ trend, average: averages[place] ?? [] }))
+      .filter(({ trend }) => trend.item === item),
     members,
-  ).map(dataset => ({ ...dataset, pointRadius, pointBorderWidth: 1.5, borderWidth: 1.5 })),
+    pointRadius,
+  ),
 })

@@ -6,29 +6,37 @@ export async function untilAllStands(within: HTMLElement): Promise<void> {
   await nextTick()
   await whenPicturesCame()
   await nextTick()
-  await Promise.all(
-    [...within.querySelectorAll('img')].map(picture => picture.decode().catch(() => undefined)),
-  )
+  await Promise.all([...within.querySelectorAll('img')].map(whenKnown))
   await document.fonts.ready
 }
 
-const patienceMs = 1000
+// Not `decode`: a printed page takes the JPEG as it is, and a year of pictures need not be there dot by dot at once.
+const whenKnown = (picture: HTMLImageElement) =>
+  new Promise<void>(resolve => {
+    const know = () => {
+      resolve()
+    }
+    if (picture.complete) know()
+    picture.addEventListener('load', know, { once: true })
+    picture.addEventListener('error', know, { once: true })
+  })
 
 /**
- * Draws every chart below an element in its final size: Chart.js leaves that to the next frame, and a print takes what is
- * there. `isPrinted`: whether this window is there to be printed.
+ * Draws every chart below an element in its final size: Chart.js leaves that to the next frame, which a window that
+ * nobody sees may never have. `isPrinted`: whether this window is there to be printed.
  */
 export async function drawCharts(within: HTMLElement, isPrinted: boolean): Promise<void> {
   const canvases = [...within.querySelectorAll('canvas')]
   if (canvases.length === 0) return
-  await Promise.race([aFrame().then(aFrame), new Promise(resolve => setTimeout(resolve, patienceMs))])
   const { Chart } = await import('chart.js')
   const draw = () => {
-    for (const canvas of canvases) Chart.getChart(canvas)?.draw()
+    for (const canvas of canvases) {
+      const chart = Chart.getChart(canvas)
+      chart?.resize()
+      chart?.draw()
+    }
   }
   draw()
   // What is drawn after this event is printed as lines and letters; what was drawn before may be, or as a picture.
   if (isPrinted) window.addEventListener('beforeprint', draw)
 }
-
-const aFrame = () => new Promise(resolve => requestAnimationFrame(resolve))

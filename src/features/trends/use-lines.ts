@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import type { Trends } from '#contract/commands/trends'
+import { weeksBetween } from '#domain/calendar'
 import type { MemberId } from '#domain/ids'
 import type { Member } from '#domain/member'
 import type { ScoreItem } from '#domain/score'
@@ -36,8 +37,14 @@ function readUpTo(looked: Trends, trend: Line['trend'], { from, to }: Window): L
       contextWeeks: new Set(looked.contextWeeks.map(({ week }) => week)),
       newSince: newUsualsOf(looked.usuals, trend.memberId, trend.item),
       lookedAtFrom: from,
+      weeksBeyond: to === looked.weeks.length ? weeksGoneBy(looked) : 0,
     },
   )
+}
+
+function weeksGoneBy({ weeks, thisWeek }: Trends): number {
+  const last = weeks.at(-1)
+  return last === undefined ? 0 : Math.max(0, weeksBetween(last, thisWeek).length - 1)
 }
 
 /** Whether a member keeps the history of a score to themselves. */

@@ -69,7 +69,26 @@ describe('guesses', () => {
 
   it('are as far from what was said as they are, and lean as they lean', () => {
     const reading = guessReadingOf([evening(8, 6), evening(5, 6), evening(9, 6)], ana, everybody)
-    expect(reading).toEqual({ memberId: ana, guesses: 3, apart: 2, bias: 4 / 3 })
+    expect(reading).toMatchObject({ memberId: ana, evenings: 3, apart: 2, bias: 4 / 3 })
+    // Errors of 2, −1 and 3: s = 2.0817, and 2.365 · s/√3.
+    expect(reading?.uncertainty).toBeCloseTo(2.8424, 3)
+  })
+
+  it('of one evening are one guess, however many they are of', () => {
+    const both = aSummit({
+      checkIns: [
+        aCheckIn({ author: ana, scores: {}, guesses: [ben, cleo].map(of => ({ of, score: 8 as Score })) }),
+        aCheckIn({ author: ben, scores: scoresOf(6), guesses: [] }),
+        aCheckIn({ author: cleo, scores: scoresOf(4), guesses: [] }),
+      ],
+    })
+    expect(guessReadingOf([both], ana, everybody)).toEqual({
+      memberId: ana,
+      evenings: 1,
+      apart: 3,
+      bias: 3,
+      uncertainty: null,
+    })
   })
 
   it('of what was kept to oneself count for nothing', () => {

@@ -94,7 +94,7 @@ describe('marks beside the lines', () => {
   it('count cards that landed on the day where the household lives', () => {
     const card = anAppreciation({ createdAt: at('2026-11-22T20:00:00.000Z'), landedWith: [ben] })
     const months = [aMonth({ appreciations: [card, { ...card, landedWith: [] }] })]
-    expect(landedIn(months, weeks, 'UTC')).toEqual([0, 1, 0])
-    expect(landedIn(months, weeks, 'Asia/Kolkata')).toEqual([0, 0, 1])
+    expect(landedIn(months, 'UTC')).toEqual([{ week: inWeek('2026-W47'), count: 1 }])
+    expect(landedIn(months, 'Asia/Kolkata')).toEqual([{ week: inWeek('2026-W48'), count: 1 }])
   })
 })

@@ -84,11 +84,29 @@ describe('what is said of so many answers', () => {
     expect(said(read([...calm, 3, 3, 3, 3, ...repeated(7, 12)]))).toEqual(['nothing-stands-out'])
   })
 
-  it('counts the weeks that were answered, and not the gaps between them', () => {
-    const reading = read([...calm, 3, 3, 3, null, null, 3, 3])
-    const first = reading.outside?.since ?? 0
-    const outside = [8, 9, 10, 13, 14].filter(place => place >= first)
-    expect(reading.outside).toMatchObject({ side: 'lower', weeks: outside.length })
+  it.each([
+    ['week after week', [...calm, 3, 3, 3, 3, 3], 'lower-for', 4],
+    ['with a gap between', [...calm, 3, 3, 3, null, null, 3, 3], 'lower-in', 4],
+    ['after three years of silence', [...calm, 3, 3, 3, 3, 3, ...repeated(null, 156), 3], 'lower-for', 1],
+  ] as const)('%s', (_, values, key, count) => {
+    expect(sayingsOf(read(values))[0]).toEqual({ key, count })
+  })
+
+  it('a household that met last long ago is not read as of now', () => {
+    const since = (weeksBeyond: number) =>
+      said(
+        readTrend(
+          { memberId: ana, item: 'connected', scores: answers(...calm, 3, 3, 3, 3), drawnAs: 'line' },
+          { weeks: weeksOf(12), contextWeeks: new Set(), newSince: [], lookedAtFrom: 0, weeksBeyond },
+        ),
+      )
+    expect(since(0)).toEqual(['lower-for'])
+    expect(since(8)).toEqual(['not-lately'])
+  })
+
+  it('counts towards eight only the weeks like others', () => {
+    const reading = read([...calm, 7, 7], { contexts: [0, 1, 2] })
+    expect(sayingsOf(reading)).toEqual([{ key: 'too-early', answers: 7, needed: 8 }])
   })
 })
 

@@ -3,7 +3,7 @@ import { dayAt, weekOf } from '#domain/calendar'
 import type { Household } from '#domain/household'
 import type { NewId } from '#domain/ids'
 import { fail, ok, type Kinded, type Result } from '#domain/result'
-import { planExperiment } from '#domain/trends/experiment'
+import { isThrough, planExperiment } from '#domain/trends/experiment'
 import { hideTrend, markWeek, sayUsual } from '#domain/trends/notes'
 import { exportTable, type ChartDesk } from '../../services/chart-export'
 import { lookAtTrends } from '../../services/trends'
@@ -60,7 +60,7 @@ export function trendHandlers(
           ...household,
           updatedAt: clock.now(),
           experiments: household.experiments.map(experiment =>
-            experiment.id === experimentId && experiment.endedOn === null
+            experiment.id === experimentId && experiment.endedOn === null && !isThrough(experiment, today())
               ? { ...experiment, updatedAt: clock.now(), endedOn: today() }
               : experiment,
           ),

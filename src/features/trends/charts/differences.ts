@@ -15,27 +15,29 @@ export function drawGaps(
   medians: { readonly name: string; readonly values: readonly (number | null)[] },
 ): Drawing {
   const [ink, ember] = [token('--ink-soft'), token('--ember')]
-  const points = (values: readonly (number | null)[]) => values.map((y, x) => ({ x, y: y ?? Number.NaN }))
-  return {
-    data: {
-      datasets: [
-        {
-          label: gaps.name,
-          data: points(gaps.values),
-          showLine: false,
-          pointRadius: labels.length > 60 ? 2.5 : 4,
-          backgroundColor: ink,
-          borderColor: ink,
-        },
-        {
-          label: medians.name,
-          data: points(medians.values),
-          borderColor: ember,
-          borderWidth: 2,
-          pointRadius: 0,
-        },
-      ],
+  const points = (values: readonly (number | null)[]) => values.map((y, x) => ({ x, y }))
+  const datasets = [
+    {
+      id: 'gaps',
+      label: gaps.name,
+      data: points(gaps.values),
+      showLine: false,
+      clip: 8,
+      pointRadius: labels.length > 60 ? 2.5 : 4,
+      backgroundColor: ink,
+      borderColor: ink,
     },
+    {
+      id: 'medians',
+      label: medians.name,
+      data: points(medians.values),
+      borderColor: ember,
+      borderWidth: 2,
+      pointRadius: 0,
+    },
+  ]
+  return {
+    data: { datasets },
     options: {
       ...quietly(place => titles[place] ?? ''),
       scales: { x: weekAxis(labels), y: pointAxis(0, 9, 3) },
@@ -58,7 +60,9 @@ export function drawRanges(
   const base = quietly(place => titles[place] ?? '')
   return {
     data: {
-      datasets: [{ label: name, data: bars, backgroundColor: token('--ink-soft'), maxBarThickness: 14 }],
+      datasets: [
+        { id: 'ranges', label: name, data: bars, backgroundColor: token('--ink-soft'), maxBarThickness: 14 },
+      ],
     },
     options: {
       ...base,
@@ -83,17 +87,17 @@ export function drawRanges(
 /** One bar for each week. */
 export function drawCounts({ labels, titles }: Weeks, name: string, counts: readonly number[]): Drawing {
   const most = Math.max(4, ...counts)
-  return {
-    data: {
-      datasets: [
-        {
-          label: name,
-          data: counts.map((y, x) => ({ x, y })),
-          backgroundColor: token('--ember'),
-          maxBarThickness: 14,
-        },
-      ],
+  const datasets = [
+    {
+      id: 'counts',
+      label: name,
+      data: counts.map((y, x) => ({ x, y })),
+      backgroundColor: token('--ember'),
+      maxBarThickness: 14,
     },
+  ]
+  return {
+    data: { datasets },
     options: {
       ...quietly(place => titles[place] ?? ''),
       scales: { x: weekAxis(labels), y: pointAxis(0, most, Math.ceil(most / 4)) },

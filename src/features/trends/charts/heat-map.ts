@@ -33,6 +33,7 @@ export function drawHeatMap(
     data: {
       datasets: [
         {
+          id: 'days',
           label: '',
           data: days.map(({ week, weekday }) => ({ x: week, y: weekday })) as MatrixDataPoint[],
           backgroundColor: days.map(colourOf),

@@ -29,11 +29,12 @@ export interface LinesDrawn {
   readonly titles: readonly string[]
   readonly marks: readonly MarkRow[]
   /** Places in the window of weeks that stood under something. */
-  readonly contexts: readonly number[]
+  readonly contexts: readonly { readonly place: number; readonly name: string }[]
 }
 
 type Point = { x: number; y: number | null } | { x: number; y: string | null }
-type Dataset = ChartDataset<'line', Point[]>
+/** By its id a dataset is known again when the chart is drawn anew. */
+type Dataset = ChartDataset<'line', Point[]> & { id: string }
 
 /** Dots for the answers, a line for their average, a band for the usual, and rows of marks below. */
 export function drawLines(drawn: LinesDrawn): Drawing {
@@ -54,10 +55,12 @@ function dotsOf({ member, trend }: Line, place: number, { window, lines }: Lines
   const count = window.to - window.from
   const shift = count > mostWeeksApart ? 0 : (place - (lines.length - 1) / 2) * apart
   return {
+    id: `answers ${member.id}`,
     label: member.name,
     yAxisID: 'y',
     data: trend.scores.slice(window.from, window.to).map((score, x) => ({ x: x + shift, y: score })),
     showLine: false,
+    clip: 8,
     borderColor: colour,
     backgroundColor: colour,
     pointStyle: pointStyles[member.mark],
@@ -68,20 +71,28 @@ function dotsOf({ member, trend }: Line, place: number, { window, lines }: Lines
 }
 
 function averageOf({ member, reading }: Line, { from, to }: Window): Dataset {
+  const averages = reading.average.slice(from, to)
   return {
+    id: `average ${member.id}`,
     label: '',
     yAxisID: 'y',
-    data: reading.average.slice(from, to).map((average, x) => ({ x, y: average })),
+    data: averages.map((average, x) => ({ x, y: average })),
     borderColor: token(`--mark-${member.mark}`),
     borderDash: dashes[member.mark],
     borderWidth: 2,
-    pointRadius: 0,
+    // Between two gaps there is no line to see, only a place.
+    pointRadius: averages.map((average, x) => (average !== null && isAlone(averages, x) ? 2 : 0)),
+    pointStyle: 'line',
     pointHoverRadius: 0,
     spanGaps: false,
   }
 }
 
+const isAlone = (averages: readonly (number | null)[], x: number): boolean =>
+  [averages[x - 1], averages[x + 1]].every(next => next == null)
+
 const rowOf = ({ name, counts }: MarkRow): Dataset => ({
+  id: `marks ${name}`,
   label: name,
   yAxisID: 'marks',
   data: counts.map((count, x) => ({ x, y: count > 0 ? name : null })),
@@ -157,11 +168,15 @@ function bandsOf({ lines, window }: LinesDrawn): AnnotationOptions[] {
 }
 
 const contextsOf = ({ contexts }: LinesDrawn): AnnotationOptions[] =>
-  contexts.map(place => ({
-    type: 'box',
-    xMin: place - 0.5,
-    xMax: place + 0.5,
-    backgroundColor: faint(token('--ink-soft'), 0.13),
-    borderWidth: 0,
-    drawTime: 'beforeDatasetsDraw',
-  }))
+  contexts.flatMap(({ place }) =>
+    // One for the lines and one for the marks below them.
+    ['y', 'marks'].map((yScaleID): AnnotationOptions => ({
+      type: 'box',
+      yScaleID,
+      xMin: place - 0.5,
+      xMax: place + 0.5,
+      backgroundColor: faint(token('--ink-soft'), 0.13),
+      borderWidth: 0,
+      drawTime: 'beforeDatasetsDraw',
+    })),
+  )

@@ -1,5 +1,5 @@
 import type { Chart } from 'chart.js'
-import { computed, ref, type Ref } from 'vue'
+import { computed, nextTick, ref, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ChartTable } from './chart-model'
 
@@ -48,13 +48,20 @@ export function useChartWalk(
     const elements =
       index === null
         ? []
-        : instance.data.datasets.flatMap((dataset, datasetIndex) =>
-            dataset.data[index] === undefined ? [] : [{ datasetIndex, index }],
+        : instance.data.datasets.flatMap((_, datasetIndex) =>
+            hasValue(instance, datasetIndex, index) ? [{ datasetIndex, index }] : [],
           )
+    // The same place may be another week by now, and equal elements are not looked at again.
+    instance.setActiveElements([])
+    instance.tooltip?.setActiveElements([], { x: 0, y: 0 })
     instance.setActiveElements(elements)
     instance.tooltip?.setActiveElements(elements, { x: 0, y: 0 })
     instance.update('none')
   }
+
+  watch(table, () => {
+    if (place.value !== null) void nextTick(() => point(place.value))
+  })
 
   return {
     spoken,
@@ -64,4 +71,10 @@ export function useChartWalk(
       point(null)
     },
   }
+}
+
+// Chart.js knows of each element whether there is anything to point at; a matrix has only such.
+const hasValue = (chart: Chart, datasetIndex: number, index: number): boolean => {
+  const element = chart.getDatasetMeta(datasetIndex).data[index]
+  return element !== undefined && (!('skip' in element) || element.skip !== true)
 }
