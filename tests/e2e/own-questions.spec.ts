@@ -57,10 +57,9 @@ test('a question of one’s own is asked, turned over, drawn, printed, and asked
     await share.check()
     await expect(share).toBeChecked()
     await page.getByRole('button', { name: 'Save as PDF' }).click()
-    await expect(page.getByRole('status')).toContainText('Saved as')
+    await expect(page.getByRole('status').filter({ hasText: 'Saved as' })).toBeVisible({ timeout: 20_000 })
     const { pages } = await readPdf(join(desktop, 'Hearthside 2026-W47.pdf'))
-    expect(pages.map(({ images }) => images)).toEqual([4])
-    expect(pages[0]?.text).toContain('Laughter')
+    expect(pages[0]?.text).toContain('Connected, Appreciated, Energy for us and Laughter, side by side')
 
     await goTo(page, 'Trends')
     await page.getByRole('group', { name: 'Question' }).getByText('Laughter').click()
