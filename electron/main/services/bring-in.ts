@@ -9,6 +9,18 @@ import type { PicturePlace } from '../storage/pictures'
 import { errorCode } from '../storage/disk/faults'
 import { sumOf } from './keeping'
 
+// Where nobody lives yet, everything of a household that arrives is new.
+const nothingYet = {
+  members: [],
+  agendas: [],
+  items: [],
+  unplugHours: [],
+  contextWeeks: [],
+  usuals: [],
+  hiddenTrends: [],
+  experiments: [],
+}
+
 interface ReadFile {
   readonly arriving: WholeHousehold
   readonly pictures: PicturePlace
@@ -89,7 +101,7 @@ export class BringIn {
 
 function takeIn(here: WholeHousehold | null, arriving: WholeHousehold): Result<Merged, MergeFailure> {
   // Where nobody lives yet, everything is new.
-  const nobody = { household: { ...arriving.household, members: [] }, months: new Map() }
+  const nobody = { household: { ...arriving.household, ...nothingYet }, months: new Map() }
   const merged = mergeHousehold(here ?? nobody, arriving)
   if (!merged.ok) return merged
   const { sum, ...whole } = merged.value

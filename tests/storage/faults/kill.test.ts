@@ -13,7 +13,7 @@ import { filesIn, putFile, temporaryFolder } from '../../support/disk'
 import { openShelf } from '../../support/storage'
 import { buildWriter, startWriter } from '../../support/writer-process'
 
-const kills = isDeep ? 1000 : 200
+const kills = isDeep ? 1000 : 120
 const manyChanges = 100_000
 
 let writer: string
