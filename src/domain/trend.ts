@@ -12,8 +12,6 @@ export interface Trend {
   readonly item: ScoreItem
   /** One for each week of the range; null where there is no answer, which stays a gap. */
   readonly scores: readonly (Score | null)[]
-  /** `dots` below eight answers, be they in the range or before it: too early for a line. */
-  readonly drawnAs: 'dots' | 'line'
 }
 
 /** The weeks that a chart spans: from the first summit with an answer to the last; empty without any. */
@@ -67,6 +65,5 @@ function trendIn(
     const score = checkIns.find(({ author }) => author === memberId)?.scores[item]
     if (score !== undefined) byWeek.set(week, score)
   }
-  const scores = weeks.map(week => byWeek.get(week) ?? null)
-  return { memberId, item, scores, drawnAs: byWeek.size < fewestForLine ? 'dots' : 'line' }
+  return { memberId, item, scores: weeks.map(week => byWeek.get(week) ?? null) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayAfter, daysOf, weeksBetween, type Week } from '#domain/calendar'
-import { fewestForLine, trendOf, weeksCovered } from '#domain/trend'
+import { trendOf, weeksCovered } from '#domain/trend'
 import { aCheckIn, aSummit, ana, ben, inWeek, on, scoresOf } from '../support/builders'
 
 const weeks = weeksBetween(inWeek('2026-W40'), inWeek('2026-W49'))
@@ -14,22 +14,11 @@ const summitIn = (week: Week, ...scores: readonly number[]) =>
   })
 
 describe('a trend', () => {
-  it.each([
-    ['one answer', 1, 'dots'],
-    ['seven answers', 7, 'dots'],
-    ['eight answers', 8, 'line'],
-    ['ten answers', 10, 'line'],
-  ] as const)('of %s is drawn as %3$s', (_, answers, drawnAs) => {
-    const summits = weeks.slice(0, answers).map(week => summitIn(week, 7))
-    expect(trendOf(summits, ana, 'connected', weeks).drawnAs).toBe(drawnAs)
-  })
-
-  it('without an answer is gaps and no line', () => {
+  it('without an answer is gaps', () => {
     expect(trendOf([], ana, 'energy', weeks)).toEqual({
       memberId: ana,
       item: 'energy',
       scores: weeks.map(() => null),
-      drawnAs: 'dots',
     })
   })
 
@@ -41,12 +30,6 @@ describe('a trend', () => {
   it('has a gap where somebody else answered alone', () => {
     const alone = aSummit({ on: on('2026-10-04'), checkIns: [aCheckIn({ author: ben })] })
     expect(trendOf([alone], ana, 'connected', weeks).scores[0]).toBeNull()
-  })
-
-  it('counts a gap towards no line', () => {
-    const summits = weeks.slice(0, fewestForLine - 1).map(week => summitIn(week, 7))
-    const declined = summitIn(inWeek('2026-W49'))
-    expect(trendOf([...summits, declined], ana, 'connected', weeks).drawnAs).toBe('dots')
   })
 
   it('leaves out what lies outside its weeks', () => {

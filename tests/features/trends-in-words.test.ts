@@ -36,7 +36,7 @@ async function atHome() {
 
 function lineOf(member: Member, values: readonly (number | null)[]) {
   const scores = values as readonly (Score | null)[]
-  const trend = { memberId: member.id, item: 'connected' as const, scores, drawnAs: 'line' as const }
+  const trend = { memberId: member.id, item: 'connected' as const, scores }
   const reading = readTrend(trend, { weeks, contextWeeks: new Set(), newSince: [], lookedAtFrom: 0 })
   return { member, trend, reading }
 }

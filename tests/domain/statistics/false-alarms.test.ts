@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { weeksBetween, type Week } from '#domain/calendar'
+import type { Score } from '#domain/score'
 import { baselineOf, ewmaOf, limitAt } from '#domain/statistics/ewma'
+import { readTrend } from '#domain/trends/reading'
+import { sayingsOf } from '#domain/trends/sayings'
 import { chanceFrom, type Chance } from '#content/demo/chance'
+import { ana, inWeek } from '../../support/builders'
 
 // Repeats the table of the measurement notes: mean 7, marginal SD 1, rounded and clipped to 1–10, a baseline of eight
 // weeks, then 26 weeks in which nothing changes, or in which everything is two points lower.
@@ -25,6 +30,20 @@ function speaksAt(scores: readonly number[]): number | null {
     (average, index) => Math.abs(average - baseline.mean) > limitAt(index + 1, baseline),
   )
   return step === -1 ? null : step + 1
+}
+
+const weeks = weeksBetween(inWeek('2026-W01'), inWeek('2026-W34'))
+
+/** The same as people would live it: reading the chart anew every week, until it says something. */
+function saysAt(scores: readonly number[]): number | null {
+  const isSaid = (step: number) => {
+    const answers = scores.slice(0, baselineWeeks + step) as Score[]
+    const trend = { memberId: ana, item: 'connected', scores: answers } as const
+    const read = { weeks, contextWeeks: new Set<Week>(), newSince: [], lookedAtFrom: 0 }
+    return sayingsOf(readTrend(trend, read)).some(({ key }) => /^(lower|higher)/.test(key))
+  }
+  const steps = Array.from({ length: watchedWeeks }, (_, index) => index + 1)
+  return steps.find(isSaid) ?? null
 }
 
 const shareOf = (autocorrelation: number, drop: number, within: number): number => {
@@ -59,4 +78,12 @@ describe('the rule that decides when a chart says something', () => {
       expect(Math.abs(found - share)).toBeLessThanOrEqual(5)
     },
   )
+
+  it.each([0, -2])('is the one that people read, week after week, at a change of %i', drop => {
+    const chance = chanceFrom(7)
+    for (let household = 0; household < 150; household += 1) {
+      const lived = livedWeeks(0.3, drop, chance)
+      expect(saysAt(lived)).toBe(speaksAt(lived))
+    }
+  })
 })

@@ -35,7 +35,6 @@ describe('the distance from one’s own usual', () => {
     const trend = {
       memberId: ana,
       item: 'connected' as const,
-      drawnAs: 'line' as const,
       ...scored(...scores),
     }
     const reading = readTrend(trend, { weeks: [], contextWeeks: new Set(), newSince: [], lookedAtFrom: 0 })

@@ -30,7 +30,7 @@ function read(
   const weeks = weeksOf(values.length)
   const at = (place: number) => weeks[place] ?? inWeek('2016-W01')
   return readTrend(
-    { memberId: ana, item: 'connected', scores: answers(...values), drawnAs: 'line' },
+    { memberId: ana, item: 'connected', scores: answers(...values) },
     {
       weeks,
       contextWeeks: new Set(contexts.map(at)),
@@ -96,7 +96,7 @@ describe('what is said of so many answers', () => {
     const since = (weeksBeyond: number) =>
       said(
         readTrend(
-          { memberId: ana, item: 'connected', scores: answers(...calm, 3, 3, 3, 3), drawnAs: 'line' },
+          { memberId: ana, item: 'connected', scores: answers(...calm, 3, 3, 3, 3) },
           { weeks: weeksOf(12), contextWeeks: new Set(), newSince: [], lookedAtFrom: 0, weeksBeyond },
         ),
       )

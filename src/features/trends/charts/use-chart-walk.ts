@@ -56,7 +56,8 @@ export function useChartWalk(
     instance.tooltip?.setActiveElements([], { x: 0, y: 0 })
     instance.setActiveElements(elements)
     instance.tooltip?.setActiveElements(elements, { x: 0, y: 0 })
-    instance.update('none')
+    // Nothing of the chart is otherwise but what is pointed at, so nothing is computed anew.
+    instance.render()
   }
 
   watch(table, () => {
