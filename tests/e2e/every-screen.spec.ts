@@ -33,6 +33,8 @@ for (const [name, walk] of [
 ] as const)
   test(`every screen of ${name} is accessible, light and dark`, () =>
     onAComputer(async computer => {
+      // Dozens of screens, each looked into twice.
+      test.slow()
       const running = await computer.start({ clock })
       await walk(running, async screen => {
         for (const colorScheme of ['light', 'dark'] as const) {

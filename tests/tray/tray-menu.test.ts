@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import type { NextHour } from '#contract/commands/unplug'
-import type { Standing } from '../../electron/main/services/reminders/reminder-keeper'
+import type { Standing } from '../../electron/main/services/reminders/standing'
 import { trayMenu, type TrayActions, type TrayWords } from '../../electron/main/tray/tray-menu'
 import { at, idNumbered, on } from '../support/builders'
 

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { mostPutOffs } from '#domain/reminders/put-off'
 import type { NextHour, NextOne } from '#contract/commands/unplug'
-import type { Standing } from '../services/reminders/reminder-keeper'
+import type { Standing } from '../services/reminders/standing'
 
 /** What can be done from the tray. Every one of them is in the window too. */
 export interface TrayActions {

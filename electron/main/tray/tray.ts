@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, Menu, nativeImage, nativeTheme, Tray } from 'electron'
-import type { Standing } from '../services/reminders/reminder-keeper'
+import type { Standing } from '../services/reminders/standing'
 import { trayMenu, type TimeOf, type TrayActions, type TrayWords } from './tray-menu'
 
 /** Our icon among those of the desktop. It is a convenience: nobody can be sure that it shows. */

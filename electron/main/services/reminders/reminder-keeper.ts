@@ -1,43 +1,22 @@
-import type { NextHour, NextOne } from '#contract/commands/unplug'
 import type { StorageFailure } from '#contract/command'
-import {
-  dayAfter,
-  dayAt,
-  minutesAfter,
-  minutesBetween,
-  type Day,
-  type Instant,
-  type WallClock,
-} from '#domain/calendar'
+import { dayAt, minutesBetween, type Day, type Instant } from '#domain/calendar'
 import type { Household } from '#domain/household'
 import type { UnplugHourId } from '#domain/ids'
 import { lookAtReminders } from '#domain/reminders/look'
 import type { PutOffTooOften } from '#domain/reminders/put-off'
 import { quietAt, type Quiet } from '#domain/reminders/quiet'
-import type { ReminderLog } from '#domain/reminders/reminder-log'
 import { fail, ok, type Result } from '#domain/result'
-import { momentOf } from '#domain/unplug/occurrence'
 import type { NoSuchHour } from '#domain/unplug/own-hours'
 import type { RunningHour } from '#domain/unplug/session'
 import type { UnplugHour } from '#domain/unplug/unplug-hour'
 import type { Reminding } from '../../storage/book-kinds'
 import { lastHeldOn } from '../house'
 import { ReminderMemory } from './memory'
-import { nextOnes, scheduleOf, type Planning } from './planning'
+import { scheduleOf, type Planning } from './planning'
 import { RunningHours } from './running-hours'
 import { begunBy, sayingOf } from './sayings'
+import { nextChange, standingOf, travelledFromNow, type Standing } from './standing'
 import type { ReminderWorld } from './world'
-
-/** How it stands, for the tray. */
-export interface Standing {
-  readonly state: 'resting' | 'soon' | 'in-hour' | 'paused'
-  readonly next: NextOne | null
-  /** The next unplug hour, which may come after a summit. */
-  readonly nextHour: NextHour | null
-  /** The end of the hour that is going on. */
-  readonly endsAt: Instant | null
-  readonly pausedUntil: Instant | null
-}
 
 /** Until a moment nothing falls due and all stands as it does, as long as these are what they were. */
 interface Calm {
@@ -51,8 +30,6 @@ interface Calm {
 // Timers stand still in a sleep, and clocks are set: so no wait is long, however far away the next moment is.
 const longestWaitMs = 30_000
 const shortestWaitMs = 200
-const soonMinutes = 15
-const calmMinutes = 60
 
 /** Watches the clock and says what is due. There is one of it, with one timer, whether or not a window is open. */
 export class ReminderKeeper {
@@ -134,19 +111,7 @@ export class ReminderKeeper {
     const { planning, running } = this
     const now = this.#world.clock.now()
     if (planning !== null && this.#calm !== null && this.#isCalm(planning, now)) return this.#calm.standing
-    const { log } = this.reminding
-    const ahead = planning === null ? [] : this.#ahead(planning, log, now)
-    const nextHour = ahead.find(one => one.kind === 'unplug-hour') ?? null
-    const pausedUntil = log.pausedUntil !== null && log.pausedUntil > now ? log.pausedUntil : null
-    const isSoon = nextHour !== null && minutesBetween(now, nextHour.startsAt) <= soonMinutes
-    const ends = running.map(({ endsAt }) => endsAt).sort()
-    return {
-      state: running.length > 0 ? 'in-hour' : pausedUntil !== null ? 'paused' : isSoon ? 'soon' : 'resting',
-      next: ahead[0] ?? null,
-      nextHour,
-      endsAt: ends.at(-1) ?? null,
-      pausedUntil,
-    }
+    return standingOf(planning, this.reminding.log, running, now)
   }
 
   /** See `RunningHours.startNow`. */
@@ -185,14 +150,6 @@ export class ReminderKeeper {
     return this.#change(() => this.#memory.keep({ travelledFrom: null }))
   }
 
-  #ahead(planning: Planning, log: ReminderLog, now: Instant): readonly NextOne[] {
-    const { running } = this
-    const isAhead = (one: NextOne) =>
-      one.kind === 'summit' ||
-      (!one.isSkipped && !running.some(({ hour, on }) => hour === one.hour && on === one.on))
-    return nextOnes(planning, log, now, 10).filter(isAhead)
-  }
-
   async #look(): Promise<void> {
     const books = this.#world.shelf.openBooks
     this.#heldOn = books === null ? null : await lastHeldOn(books)
@@ -228,7 +185,7 @@ export class ReminderKeeper {
     for (const reminder of show) this.#world.say(sayingOf(reminder, log, planning))
     this.#calm = null
     const standing = this.standing()
-    const until = this.#nextChange(planning, standing, now)
+    const until = nextChange(planning, standing, this.reminding.log, this.running, now)
     this.#calm = { household, zone, heldOn: planning.heldOn, standing, until }
   }
 
@@ -259,22 +216,6 @@ export class ReminderKeeper {
       .filter(moment => moment > now)
       .map(moment => minutesBetween(now, moment) * 60_000)
     return Math.max(shortestWaitMs, Math.min(longestWaitMs, ...due))
-  }
-
-  // The first moment at which something is to be said, or stands otherwise.
-  #nextChange(planning: Planning, { next, nextHour, pausedUntil }: Standing, now: Instant): Instant {
-    const until = minutesAfter(now, calmMinutes)
-    const { zone } = planning
-    const [due] = scheduleOf(planning, this.reminding.log.putOff)(now, until)
-    const moments = [
-      due?.at,
-      ...(nextHour === null ? [] : [minutesAfter(nextHour.startsAt, -soonMinutes), nextHour.startsAt]),
-      next?.startsAt,
-      pausedUntil,
-      momentOf(dayAfter(dayAt(now, zone), 1), '00:00' as WallClock, zone),
-      ...this.running.map(({ endsAt }) => endsAt),
-    ].filter(moment => moment !== undefined && moment !== null)
-    return [...moments.filter(moment => moment > now), until].sort()[0] ?? until
   }
 
   #isCalm({ household, zone, heldOn }: Planning, now: Instant): boolean {
@@ -316,16 +257,4 @@ export class ReminderKeeper {
     this.#queue = done.catch(() => undefined)
     return done
   }
-}
-
-// Only hours that follow the computer are in question; whoever comes back is not asked.
-function travelledFromNow(
-  { household, zone }: Planning,
-  { zone: before }: ReminderLog,
-  asked: string | null,
-): string | null {
-  if (asked === zone) return null
-  const hasMoved = before !== null && before !== zone
-  const isInQuestion = household.unplugHours.some(hour => hour.zone === null)
-  return asked ?? (hasMoved && isInQuestion ? before : null)
 }
