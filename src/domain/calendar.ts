@@ -24,9 +24,16 @@ export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
 
 /** The ISO week of a day; its year may differ from the day's own: 2027-01-01 lies in 2026-W53. */
 export function weekOf(day: Day): Week {
-  const { weekOfYear, yearOfWeek } = Temporal.PlainDate.from(day)
-  return `${String(yearOfWeek)}-W${String(weekOfYear).padStart(2, '0')}` as Week
+  const week = weeksOfDays.get(day) ?? isoWeek(Temporal.PlainDate.from(day))
+  weeksOfDays.set(day, week)
+  return week
 }
+
+// Ten years have few days, and whoever looks at them asks for each a dozen times.
+const weeksOfDays = new Map<Day, Week>()
+
+const isoWeek = ({ weekOfYear, yearOfWeek }: Temporal.PlainDate): Week =>
+  `${String(yearOfWeek)}-W${String(weekOfYear).padStart(2, '0')}` as Week
 
 /** The first and the last day of an ISO week, Monday and Sunday. */
 export function daysOf(week: Week): { readonly from: Day; readonly to: Day } {
@@ -48,10 +55,9 @@ export const weekdayOf = (day: Day): Weekday => Temporal.PlainDate.from(day).day
 
 /** Every ISO week from the first to the last, both included. */
 export function weeksBetween(first: Week, last: Week): readonly Week[] {
-  const count = daysBetween(daysOf(first).from, daysOf(last).from) / 7 + 1
-  return Array.from({ length: Math.max(0, count) }, (_, index) =>
-    weekOf(dayAfter(daysOf(first).from, index * 7)),
-  )
+  const begins = Temporal.PlainDate.from(daysOf(first).from)
+  const count = begins.until(daysOf(last).from).days / 7 + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) => isoWeek(begins.add({ days: index * 7 })))
 }
 
 /** The next millisecond. */

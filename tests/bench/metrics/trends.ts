@@ -26,21 +26,35 @@ const goHome = `new Promise(resolve => {
   document.querySelector('a[href="#/"]').click()
   setTimeout(resolve, 500)
 })`
-// All ten years, then an arrow key after the other: each draws the chart anew with another week pointed at.
-const walk = `(async () => {
-  document.querySelector('input[value="all"]').click()
+// Keys pressed on the chart of a span, each until the page has computed and drawn all that follows from it. Bringing the
+// picture to the screen is not counted: there is no graphics card here, and the processor does its work.
+const press = (span: string, keys: readonly string[]) => `(async () => {
+  // Vue carries out what follows as one microtask after another, all before any frame.
+  const settled = async () => {
+    for (let turn = 0; turn < 50; turn += 1) await null
+  }
+  document.querySelector('input[value="${span}"]').click()
   await new Promise(resolve => setTimeout(resolve, 500))
   const chart = document.querySelector('.canvas')
   chart.focus()
   const took = []
-  for (let step = 0; step < ${String(steps)}; step += 1) {
+  for (const key of ${JSON.stringify(keys)}) {
     const begunAt = performance.now()
-    chart.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }))
+    chart.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    await settled()
     took.push(performance.now() - begunAt)
-    await new Promise(resolve => requestAnimationFrame(resolve))
+    await new Promise(resolve => setTimeout(resolve, 50))
   }
   return took
 })()`
+const walking = press(
+  'all',
+  Array.from({ length: steps }, () => 'ArrowLeft'),
+)
+const panning = press(
+  'year',
+  Array.from({ length: steps }, (_, step) => (step < steps / 2 ? 'PageUp' : 'PageDown')),
+)
 
 async function withTenYears<Found>(
   { project, saved }: Bench,
@@ -73,7 +87,7 @@ export const trendsOpen: Metric = {
     }),
 }
 
-/** Drawing the chart of ten years anew, as a step of an arrow key does. */
+/** Drawing the chart of ten years anew, as a step of an arrow key does; beside it the way to other weeks, all in all. */
 export const chartUpdate: Metric = {
   name: 'chartUpdate',
   unit: 'ms',
@@ -81,8 +95,12 @@ export const chartUpdate: Metric = {
   measure: bench =>
     withTenYears(bench, 'chart-update', async page => {
       await page.evaluate(openTrends)
-      const took = await page.evaluate<readonly number[]>(walk)
-      return { value: median(took), beside: `at most ${Math.max(...took).toFixed(1)} ms of ${String(steps)}` }
+      const took = await page.evaluate<readonly number[]>(walking)
+      const panned = await page.evaluate<readonly number[]>(panning)
+      return {
+        value: median(took),
+        beside: `at most ${Math.max(...took).toFixed(1)} ms of ${String(steps)}; to other weeks ${median(panned).toFixed(0)} ms with all that is read and said of them`,
+      }
     }),
 }
 

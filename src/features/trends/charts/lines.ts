@@ -80,12 +80,17 @@ function averageOf({ member, reading }: Line, { from, to }: Window): Dataset {
     borderColor: token(`--mark-${member.mark}`),
     borderDash: dashes[member.mark],
     borderWidth: 2,
-    // Between two gaps there is no line to see, only a place.
-    pointRadius: averages.map((average, x) => (average !== null && isAlone(averages, x) ? 2 : 0)),
+    pointRadius: radiusOf(averages),
     pointStyle: 'line',
     pointHoverRadius: 0,
     spanGaps: false,
   }
+}
+
+// Between two gaps there is no line to see, only a place. One radius for all is drawn far faster than one for each.
+function radiusOf(averages: readonly (number | null)[]): number | number[] {
+  const radii = averages.map((average, x) => (average !== null && isAlone(averages, x) ? 2 : 0))
+  return radii.includes(2) ? radii : 0
 }
 
 const isAlone = (averages: readonly (number | null)[], x: number): boolean =>
@@ -100,8 +105,8 @@ const rowOf = ({ name, counts }: MarkRow): Dataset => ({
   borderColor: token('--ink-soft'),
   backgroundColor: token('--ink-soft'),
   pointStyle: 'circle',
-  pointRadius: counts.map(count => Math.min(6, 2 + count)),
-  pointHoverRadius: 6,
+  pointRadius: 3,
+  pointHoverRadius: 5,
 })
 
 function optionsOf(drawn: LinesDrawn): ChartOptions<'line'> {
