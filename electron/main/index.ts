@@ -172,6 +172,8 @@ function start(): void {
   })
 }
 
+// Windows shows notifications only of what it knows by the id of its installer.
+app.setAppUserModelId('app.hearthside.desktop')
 chooseProfile()
 if (app.requestSingleInstanceLock()) start()
 else app.quit()

@@ -7,6 +7,7 @@ import { wallAt } from './wall-at'
 const atMidnight = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 const inFull = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const aMonday = '2024-01-01' as Day
+const dayMs = 86_400_000
 
 // To make one takes longer than to draw a card with it, and hundreds of cards are drawn in a scroll.
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -66,15 +67,15 @@ export function useDates() {
       wallAt(moment, zone).day === day
         ? clockTime(moment, zone)
         : `${longDayIn(moment, zone)}, ${clockTime(moment, zone)}`,
-    /** `19:00 – 20:00`, with the days where they differ. */
-    timeRange: (from: Instant, to: Instant, zone: string) =>
-      format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).formatRange(
-        new Date(from),
-        new Date(to),
-      ),
+    /** `19:00 – 20:00`, over midnight too; with its day where it ends a day later or more. */
+    timeRange: (from: Instant, to: Instant, zone: string) => {
+      const begins = clockTime(from, zone)
+      const isShort = Date.parse(to) - Date.parse(from) < dayMs
+      return `${begins} – ${isShort ? clockTime(to, zone) : `${longDayIn(to, zone)}, ${clockTime(to, zone)}`}`
+    },
     weekdayName: (weekday: Weekday, length: 'long' | 'short' = 'long') =>
       format({ weekday: length, timeZone: 'UTC' }).format(
-        new Date(atMidnight(aMonday).getTime() + (weekday - 1) * 86_400_000),
+        new Date(atMidnight(aMonday).getTime() + (weekday - 1) * dayMs),
       ),
   }
 }

@@ -57,18 +57,18 @@ test('the policy that is sent forbids what is not ours, and the protocol serves 
       ).toBe(404)
   }))
 
-for (const elsewhere of [
-  'https://example.com/',
-  'file:///etc/passwd',
-  'app://elsewhere/index.html',
-  'data:text/html,x',
-])
-  test(`a page does not get to ${elsewhere}`, () =>
-    trying(async ({ app, page }) => {
+test('a page gets nowhere else', () =>
+  trying(async ({ app, page }) => {
+    for (const elsewhere of [
+      'https://example.com/',
+      'file:///etc/passwd',
+      'app://elsewhere/index.html',
+      'data:text/html,x',
+    ]) {
       const prevented = app.evaluate(
         ({ BrowserWindow }) =>
           new Promise<boolean>(resolve => {
-            BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', event => {
+            BrowserWindow.getAllWindows()[0]?.webContents.once('will-navigate', event => {
               resolve(event.defaultPrevented)
             })
           }),
@@ -83,11 +83,12 @@ for (const elsewhere of [
         prevented,
         new Promise(resolve => setTimeout(resolve, 1500, 'by Chromium')),
       ])
-      expect([true, 'by Chromium']).toContain(isPrevented)
+      expect([true, 'by Chromium'], elsewhere).toContain(isPrevented)
       expect(
         await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL()),
       ).toMatch(/^app:\/\/hearthside\//)
-    }))
+    }
+  }))
 
 test('no second window and no permission is to be had', () =>
   trying(async ({ app, page }) => {

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import type { Day } from '#domain/calendar'
+import { writeHousehold } from '../../electron/main/services/replacing-books'
+import { realDisk } from '../../electron/main/storage/disk/real-disk'
+import { householdWithLowWeeks } from '../seed/low-weeks'
 import { askFromPage, onAComputer } from '../support/books'
 import { goTo, lookAround } from '../support/people'
 
@@ -85,4 +89,28 @@ test('whose line is shown is decided by each, and a week unlike others is shaded
     await expect(page.getByRole('listitem').filter({ hasText: 'Travel' })).toHaveCount(1)
     await page.getByRole('button', { name: /^Unmark the week/ }).click()
     await expect(page.getByText('No week is marked.')).toBeVisible()
+  }))
+
+test('whoever is lower for weeks is asked once whether it is their usual, and can take back what they said', () =>
+  onAComputer(async ({ start, profile }) => {
+    await writeHousehold(realDisk, join(profile, 'books'), householdWithLowWeeks('2026-11-22' as Day))
+    const running = await start({ clock: sunday })
+    const { page } = running
+    const question = page.getByText(/your answers have been like this for a while/)
+    await goTo(page, 'Trends')
+    await expect(page.getByText(/^Lower than Amara’s usual for \d+ weeks\.$/)).toBeVisible()
+    await page.getByRole('button', { name: 'Yes, from now on' }).click()
+    await expect(page.getByText(/^The usual since the week of .* as Amara said\.$/)).toBeVisible()
+    await expect(question).toHaveCount(0)
+    await expect(page.getByRole('listitem').filter({ hasText: 'as Amara said' })).toBeFocused()
+
+    await running.close()
+    const { page: later } = await start({ clock: sunday })
+    await goTo(later, 'Trends')
+    await expect(later.getByText('Nothing stands out from what is usual for Amara.')).toBeVisible()
+    await later.getByRole('button', { name: 'Take back what Amara said of their usual' }).click()
+    await later.getByRole('button', { name: 'No, not yet' }).click()
+    await expect(later.getByText(/^Not the usual yet, as Amara said/)).toBeVisible()
+    await expect(later.getByText(/^Lower than Amara’s usual/)).toBeVisible()
+    await expect(later.getByRole('button', { name: 'No, not yet' })).toHaveCount(0)
   }))

@@ -95,6 +95,7 @@ const ofKind: { readonly [Kind in Failures['kind']]: (Failures & { kind: Kind })
   'hour-minutes-unusable': { kind: 'hour-minutes-unusable', most: '72' },
   'hour-notice-unusable': { kind: 'hour-notice-unusable', most: '120' },
   'hour-of-nobody': { kind: 'hour-of-nobody' },
+  'hour-passed': { kind: 'hour-passed' },
   'hour-zone-unknown': { kind: 'hour-zone-unknown', zone: 'Europe/Atlantis' },
   'too-many-hours': { kind: 'too-many-hours', most: '50' },
   'no-such-hour': { kind: 'no-such-hour' },

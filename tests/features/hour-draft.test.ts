@@ -100,6 +100,6 @@ describe('what people may begin with', () => {
 
   it.each(templates)('%s can be kept as soon as it has a name', template => {
     const plan = { ...templateOf(template, on('2026-11-22'), [ana]), name: 'Ours' }
-    expect(keepHour(aHousehold(), plan, idNumbered(900), sundayEvening).ok).toBe(true)
+    expect(keepHour(aHousehold(), plan, idNumbered(900), { at: sundayEvening, zone: 'UTC' }).ok).toBe(true)
   })
 })

@@ -58,7 +58,7 @@ it('can be ignored: nothing is kept of it, and nobody is asked any more the next
   await screen.findByRole('region', question)
   await comeBack(user)
   expect(await screen.findByRole('region', question)).toBeTruthy()
-  expect(screen.getByText('Kept 1 of the last 1.')).toBeTruthy()
+  expect(screen.getByText('Held once so far.')).toBeTruthy()
   clock.setTo('2026-11-24T08:00:00.000Z')
   await comeBack(user)
   await waitFor(() => {

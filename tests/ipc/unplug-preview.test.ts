@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HourPlan } from '#domain/unplug/own-hours'
-import type { RuleText } from '#domain/unplug/repeat'
+import { ruleOf, type RuleText } from '#domain/unplug/repeat'
 import { fail } from '#domain/result'
 import { anHourPlan, anUnplugHour, idNumbered, on, wallClock } from '../support/builders'
 import { filesIn } from '../support/disk'
@@ -21,7 +21,6 @@ describe('the preview of an hour', () => {
     ['FREQ=DAILY', '2026-11-01', ['2026-11-23T18:00', '2026-11-24T18:00', '2026-11-25T18:00']],
     ['FREQ=DAILY;COUNT=2', '2026-11-22', ['2026-11-23T18:00']],
     ['FREQ=DAILY;COUNT=1', '2027-07-01', ['2027-07-01T17:00']],
-    ['FREQ=DAILY;COUNT=1', '2026-11-22', []],
     [
       'FREQ=WEEKLY;INTERVAL=4;BYDAY=WE',
       '2026-11-25',
@@ -81,6 +80,7 @@ describe('the preview of an hour', () => {
     ['hour-zone-unknown', { zone: 'Europe/Atlantis' }],
     ['hour-minutes-unusable', { minutes: 0 }],
     ['hour-of-nobody', { who: [] }],
+    ['hour-passed', { rule: ruleOf({ kind: 'once' }), from: on('2026-11-01') }],
   ])('is refused as keeping it would be: %s', async (kind, refused) => {
     const { ask, members } = await openHome()
     const plan = anHourPlan({ who: members, ...refused })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { UnplugHourId } from '#domain/ids'
 import { fail } from '#domain/result'
+import { ruleOf } from '#domain/unplug/repeat'
 import { anEvening } from '../support/an-evening'
 import { ana, anHourPlan, on, wallClock } from '../support/builders'
 import { openHome } from '../support/workroom'
@@ -52,6 +53,7 @@ describe('what is no use', () => {
     [{ noticeMinutes: 121 }, 'hour-notice-unusable'],
     [{ who: [] }, 'hour-of-nobody'],
     [{ zone: 'Europe/Atlantis' }, 'hour-zone-unknown'],
+    [{ rule: ruleOf({ kind: 'once' }), from: on('2026-11-01') }, 'hour-passed'],
     [{ rule: 'FREQ=MINUTELY' as never }, 'rule-too-often'],
     [{ rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' as never }, 'rule-never'],
     [{ rule: 'every day' as never }, 'rule-unreadable'],

@@ -64,7 +64,7 @@ export const trendCommands = {
     z.object({ week, context: z.nullable(oneOf(contexts)) }),
   ),
   'trends.say-usual': command<Trends, { readonly kind: 'no-household' }>()(
-    z.object({ memberId, item: scoreItem, since: week, isNew: z.boolean() }),
+    z.object({ memberId, item: scoreItem, since: week, isNew: z.nullable(z.boolean()) }),
   ),
   'trends.hide': command<Trends, { readonly kind: 'no-household' }>()(
     z.object({ memberId, item: scoreItem, isHidden: z.boolean() }),

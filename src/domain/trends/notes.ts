@@ -56,17 +56,32 @@ export function markWeek(
   return { ...household, updatedAt: at, contextWeeks: putEntry(household.contextWeeks, marked) }
 }
 
-/** Keeps what somebody says of their usual, in the place of what they said of the same weeks before. */
+/** What somebody says of their usual from a week on; null takes back what they said of it. */
+export interface SaidOfUsual {
+  readonly author: MemberId
+  readonly item: ScoreItem
+  readonly since: Week
+  readonly isNew: boolean | null
+}
+
+/** Keeps what somebody says of their usual, in the place of what they said of the same weeks before, or takes that back. */
 export function sayUsual(
   household: Household,
-  said: Pick<UsualAnswer, 'author' | 'item' | 'since' | 'isNew'>,
+  { isNew, ...about }: SaidOfUsual,
   id: Id<'usual-answer'>,
   at: Instant,
 ): Household {
-  const before = household.usuals.find(
-    other => other.author === said.author && other.item === said.item && other.since === said.since,
-  )
-  const kept = { ...(before ?? entry(id, at, said.author, 'everyone')), ...said, updatedAt: at }
+  const isOfTheSame = (other: UsualAnswer) =>
+    other.author === about.author && other.item === about.item && other.since === about.since
+  const before = household.usuals.filter(isOfTheSame)
+  if (isNew === null)
+    return {
+      ...household,
+      updatedAt: at,
+      usuals: household.usuals.filter(other => !isOfTheSame(other)),
+      tombstones: before.reduce((stones, { id: gone }) => bury(stones, gone, at), household.tombstones),
+    }
+  const kept = { ...(before[0] ?? entry(id, at, about.author, 'everyone')), ...about, isNew, updatedAt: at }
   return { ...household, updatedAt: at, usuals: putEntry(household.usuals, kept) }
 }
 

@@ -18,16 +18,30 @@ export interface Usual {
   readonly baseline: Baseline
 }
 
+/** What stands of what somebody said of their usual, oldest weeks first. Of several words about the same weeks the later counts. */
+export function saidOfUsual(
+  usuals: readonly UsualAnswer[],
+  memberId: MemberId,
+  item: ScoreItem,
+): readonly UsualAnswer[] {
+  const theirs = usuals.filter(said => said.author === memberId && said.item === item)
+  const standing = new Map(
+    theirs
+      .toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt))
+      .map(said => [said.since, said] as const),
+  )
+  return [...standing.values()].sort((a, b) => a.since.localeCompare(b.since))
+}
+
 /** The weeks from which on somebody's answers are their new usual, as they said. */
 export const newUsualsOf = (
   usuals: readonly UsualAnswer[],
   memberId: MemberId,
   item: ScoreItem,
 ): readonly Week[] =>
-  usuals
-    .filter(usual => usual.isNew && usual.author === memberId && usual.item === item)
+  saidOfUsual(usuals, memberId, item)
+    .filter(({ isNew }) => isNew)
     .map(({ since }) => since)
-    .sort()
 
 /**
  * The usuals of a trend, one after the other: each rests on the first eight answers from its week on, without the weeks

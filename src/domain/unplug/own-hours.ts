@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../result'
 import { isPrintable, isSaid, isWithin } from '../words'
 import { isOff, isZone, momentOf } from './occurrence'
 import { problemWith, type RuleProblem } from './recurrence'
+import { repeatOf } from './repeat'
 import type { Holiday, UnplugHour } from './unplug-hour'
 
 export const shortestMinutes = 5
@@ -28,6 +29,7 @@ export type HourFailure =
   | { readonly kind: 'hour-minutes-unusable'; readonly most: string }
   | { readonly kind: 'hour-notice-unusable'; readonly most: string }
   | { readonly kind: 'hour-of-nobody' }
+  | { readonly kind: 'hour-passed' }
   | { readonly kind: 'hour-zone-unknown'; readonly zone: string }
   | { readonly kind: 'too-many-hours'; readonly most: string }
 
@@ -35,16 +37,24 @@ export interface NoSuchHour {
   readonly kind: 'no-such-hour'
 }
 
+/** A moment and the time zone (IANA) of this computer. */
+export interface Now {
+  readonly at: Instant
+  readonly zone: string
+}
+
 /** Keeps an unplug hour, a new one or one that was changed; single days that were skipped or moved stay so. */
 export function keepHour(
   household: Household,
   plan: HourPlan,
   id: UnplugHourId,
-  at: Instant,
+  { at, zone }: Now,
 ): Result<Household, HourFailure> {
   const before = household.unplugHours.find(hour => hour.id === id)
   const flaw = flawOf(plan, household)
   if (flaw !== null) return fail(flaw)
+  // One that was held already may still be given another name.
+  if (!isAtTheSameTime(plan, before) && hasPassed(plan, { at, zone })) return fail({ kind: 'hour-passed' })
   if (before === undefined && household.unplugHours.length >= mostHours)
     return fail({ kind: 'too-many-hours', most: String(mostHours) })
   const hour: UnplugHour = {
@@ -54,6 +64,16 @@ export function keepHour(
     updatedAt: at,
   }
   return ok({ ...household, updatedAt: at, unplugHours: putEntry(household.unplugHours, hour) })
+}
+
+const isAtTheSameTime = (plan: HourPlan, before: HourPlan | undefined): boolean =>
+  before?.rule === plan.rule && before.from === plan.from && before.startsAt === plan.startsAt
+
+// Of a rule that comes again and again there is always another day; one day that is over never comes.
+function hasPassed({ rule, from, startsAt, zone }: HourPlan, here: Now): boolean {
+  if (repeatOf(rule).kind !== 'once') return false
+  const begins = momentOf(from, startsAt, zone ?? here.zone)
+  return begins !== null && begins <= here.at
 }
 
 /** Throws an unplug hour away. What was held stays in its months. */
@@ -81,7 +101,7 @@ export function changeDay(
   id: UnplugHourId,
   on: Day,
   day: SingleDay,
-  { at, zone }: { readonly at: Instant; readonly zone: string },
+  { at, zone }: Now,
 ): Result<Household, NoSuchHour | MoveFailure> {
   const hour = household.unplugHours.find(candidate => candidate.id === id)
   if (hour === undefined) return fail({ kind: 'no-such-hour' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hideTrend, isTrendShown, markWeek, sayUsual } from '#domain/trends/notes'
 import { landedIn, marksOf } from '#domain/trends/marks'
-import { newUsualsOf } from '#domain/trends/usuals'
+import { newUsualsOf, saidOfUsual } from '#domain/trends/usuals'
 import {
   aHousehold,
   aMonth,
@@ -49,6 +49,21 @@ describe('a new usual', () => {
     const notYet = sayUsual(kept, { ...said, isNew: false }, idNumbered(901), later)
     expect(notYet.usuals).toHaveLength(1)
     expect(newUsualsOf(notYet.usuals, ana, 'connected')).toEqual([])
+  })
+
+  it('can be taken back, and is then gone on every computer', () => {
+    const kept = sayUsual(household, said, idNumbered(900), sundayEvening)
+    const back = sayUsual(kept, { ...said, isNew: null }, idNumbered(901), later)
+    expect(back.usuals).toEqual([])
+    expect(back.tombstones.map(({ id }) => id)).toEqual([idNumbered(900)])
+  })
+
+  it('said otherwise on two computers is what was said last', () => {
+    const here = sayUsual(household, said, idNumbered(900), later)
+    const there = sayUsual(household, { ...said, isNew: false }, idNumbered(901), sundayEvening)
+    const both = [...here.usuals, ...there.usuals]
+    expect(newUsualsOf(both, ana, 'connected')).toEqual([week])
+    expect(saidOfUsual(both, ana, 'connected').map(({ isNew }) => isNew)).toEqual([true])
   })
 })
 

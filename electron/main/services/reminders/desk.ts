@@ -136,7 +136,9 @@ export class ReminderDesk {
 
   async keepHour({ hourId, plan }: InputOf<'unplug.keep'>) {
     const { clock, newId } = this.#world
-    return this.#change(household => keepHour(household, plan, hourId ?? newId(), clock.now()))
+    return this.#change(household =>
+      keepHour(household, plan, hourId ?? newId(), { at: clock.now(), zone: clock.zone() }),
+    )
   }
 
   /** When an hour would come that is not kept yet. */
@@ -144,10 +146,10 @@ export class ReminderDesk {
     const { clock, newId, shelf } = this.#world
     const household = shelf.books.household.current
     if (household === null) return fail({ kind: 'no-household' })
-    const now = clock.now()
-    const kept = keepHour({ ...household, unplugHours: [] }, plan, newId(), now)
+    const [now, zone] = [clock.now(), clock.zone()]
+    const kept = keepHour({ ...household, unplugHours: [] }, plan, newId(), { at: now, zone })
     if (!kept.ok) return kept
-    const around = { household, zone: clock.zone() }
+    const around = { household, zone }
     const times = kept.value.unplugHours.flatMap(hour => timesOf(around, hour, now, previewed))
     return ok(times.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })))
   }
