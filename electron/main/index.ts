@@ -81,7 +81,12 @@ async function buildAnswers(window: MainWindow) {
         reminding = null
         throw fault
       }))
+  const press = recapPress(new RecapPrinter(page), announceToWindows)
+  app.on('before-quit', () => {
+    press.line.stop()
+  })
   leaveInOrder(async () => {
+    await press.line.settled()
     await reminding?.then(({ desk }) => desk.keeper.end()).catch(reportFault)
     await Promise.all([shelf.settled(), backupKeeper.settled()])
   })
@@ -93,7 +98,7 @@ async function buildAnswers(window: MainWindow) {
   const { askForFolder, ...dialogs } = trafficDialogs()
   const handlers = gatherHandlers(workroom, {
     look,
-    press: recapPress(new RecapPrinter(page), announceToWindows),
+    press,
     charts: chartDesk,
     keeping: { backupKeeper, askForFolder },
     traffic: { ...dialogs, bringIn: new BringIn(disk, newId) },

@@ -27,6 +27,12 @@ export interface StorageFailure {
   readonly reason: 'disk-full' | 'not-allowed' | 'folder-gone' | 'book-lost' | 'unknown'
 }
 
+/** Why a file that leaves the app is not where people wanted it; whatever was there before still is. */
+export interface WayOutFailure {
+  readonly kind: 'not-exported'
+  readonly reason: 'disk-full' | 'in-use' | 'folder-gone' | 'unknown'
+}
+
 /** What can go wrong with any command. */
 export type CommonFailure =
   | { readonly kind: 'invalid-input'; readonly problems: readonly InputProblem[] }

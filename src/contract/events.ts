@@ -18,8 +18,8 @@ export interface Events {
   'reminders.changed': null
   /** Something to be said in the window, where the desktop does not say it. */
   'reminder.said': SaidReminder
-  /** A recap that somebody wants to have printed has come so far. */
-  'recap.progress': { readonly stage: RecapStage }
+  /** The recap that is being printed has come so far; null once it is over, however it ended. */
+  'recap.progress': { readonly stage: RecapStage | null }
   /** Somebody chose Help in the menu. */
   'help.asked': null
 }

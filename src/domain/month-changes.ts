@@ -71,15 +71,17 @@ function afterDeletion(month: MonthRecord, id: Id<string>, at: Instant): Instant
 export const shareCheckIn = (
   month: MonthRecord,
   checkInId: CheckInId,
-  parts: readonly ShareablePart[],
+  { part, shareable }: { readonly part: ShareablePart; readonly shareable: boolean },
   at: Instant,
 ): MonthRecord => ({
   ...month,
   summits: month.summits.map(summit => ({
     ...summit,
-    checkIns: summit.checkIns.map(checkIn =>
-      checkIn.id === checkInId ? { ...checkIn, shareable: [...new Set(parts)], updatedAt: at } : checkIn,
-    ),
+    checkIns: summit.checkIns.map(checkIn => {
+      if (checkIn.id !== checkInId) return checkIn
+      const others = checkIn.shareable.filter(other => other !== part)
+      return { ...checkIn, shareable: shareable ? [...others, part] : others, updatedAt: at }
+    }),
   })),
 })
 

@@ -1,4 +1,4 @@
-import type { CommonFailure } from '#contract/command'
+import type { CommonFailure, WayOutFailure } from '#contract/command'
 import type { Kinded } from '#domain/result'
 
 /** The locale key under `failure`, and what fills its gaps. */
@@ -19,7 +19,8 @@ export function failureWords(failure: Kinded, hasSentence: (key: string) => bool
 }
 
 function candidates(failure: Kinded): readonly string[] {
-  const common = failure as CommonFailure
+  const common = failure as CommonFailure | WayOutFailure
+  if (common.kind === 'not-exported') return [`not-exported-${common.reason}`]
   if (common.kind === 'not-saved') return [`not-saved-${common.reason}`]
   if (common.kind === 'books-closed') return [`books-closed-${common.why}`]
   if (common.kind === 'invalid-input')

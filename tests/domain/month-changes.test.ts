@@ -1,3 +1,4 @@
+import type { MonthRecord } from '#domain/month-record'
 import { describe, expect, it } from 'vitest'
 import {
   holdsAppreciation,
@@ -60,7 +61,10 @@ describe('withdrawing an appreciation', () => {
 
 describe('sharing', () => {
   it('a check-in lets out the parts its author chose, each once', () => {
-    const shared = shareCheckIn(month, hers.id, ['high', 'high', 'scores'], later)
+    const shared = (['high', 'high', 'scores'] as const).reduce<MonthRecord>(
+      (kept, part) => shareCheckIn(kept, hers.id, { part, shareable: true }, later),
+      month,
+    )
     expect(shared.summits[0]?.checkIns).toEqual([
       { ...hers, shareable: ['high', 'scores'], updatedAt: later },
       his,
@@ -68,7 +72,13 @@ describe('sharing', () => {
   })
 
   it('a check-in may let out nothing again', () => {
-    const shared = shareCheckIn(shareCheckIn(month, hers.id, ['high'], later), hers.id, [], later)
+    const high = { part: 'high', shareable: true } as const
+    const shared = shareCheckIn(
+      shareCheckIn(month, hers.id, high, later),
+      hers.id,
+      { ...high, shareable: false },
+      later,
+    )
     expect(shared.summits[0]?.checkIns[0]?.shareable).toEqual([])
   })
 

@@ -140,7 +140,7 @@ test('what comes to nothing says so, and leaves nothing half', () =>
 
     await rm(desktop, { recursive: true })
     await save.click()
-    await expect(page.getByRole('alert').filter({ hasText: 'cannot be reached' })).toBeVisible({
+    await expect(page.getByRole('alert').filter({ hasText: 'not there any more' })).toBeVisible({
       timeout: 20_000,
     })
     expect(await readdir(join(desktop, '..'))).toEqual(['profile'])

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { screen } from '@testing-library/vue'
 import { describe, expect, it } from 'vitest'
-import type { InputProblem, StorageFailure } from '#contract/command'
+import type { InputProblem, StorageFailure, WayOutFailure } from '#contract/command'
 import type { CommandName, ReplyTo } from '#contract/contract'
 import type { BooksClosed } from '#contract/keeping'
 import type { Kinded } from '#domain/result'
@@ -56,6 +56,8 @@ const ofKind: { readonly [Kind in Failures['kind']]: (Failures & { kind: Kind })
   'print-failed': { kind: 'print-failed' },
   // Whoever stops it reads so beside the button, and that is no failure.
   'print-stopped': 'said elsewhere',
+  'not-exported': 'said elsewhere',
+  'already-printing': { kind: 'already-printing' },
   'no-printer': { kind: 'no-printer' },
   cancelled: 'said elsewhere',
   'books-closed': 'said elsewhere',
@@ -120,6 +122,13 @@ const reasons: Readonly<Record<StorageFailure['reason'], string>> = {
   unknown: 'did not take it',
 }
 
+const whyNotOutside: Readonly<Record<WayOutFailure['reason'], string>> = {
+  'disk-full': 'Nothing was written',
+  'in-use': 'open in another program',
+  'folder-gone': 'not there any more',
+  unknown: 'Nothing was written',
+}
+
 const whyClosed: readonly BooksClosed['why'][] = ['newer', 'not-readable', 'lost', 'not-copied', 'busy']
 
 // What the interface says without asking main.
@@ -145,6 +154,12 @@ describe('every failure has a sentence of its own', () => {
     const sentence = sentenceFor({ kind: 'not-saved', reason } as Kinded)
     expect(sentence).toContain(says)
     expect(sentence).toContain('Your words are still here.')
+  })
+
+  it.each(Object.entries(whyNotOutside))('not-exported: %s, and nothing of the books', (reason, says) => {
+    const sentence = sentenceFor({ kind: 'not-exported', reason } as Kinded)
+    expect(sentence).toContain(says)
+    expect(sentence).not.toContain('Your words')
   })
 
   it.each(whyClosed)('books-closed: %s, and nothing was changed', why => {
@@ -177,6 +192,7 @@ it('has no sentence that nobody can ever see', () => {
   const used = [
     ...spoken.map(([kind]) => kind),
     ...Object.keys(reasons).map(reason => `not-saved-${reason}`),
+    ...Object.keys(whyNotOutside).map(reason => `not-exported-${reason}`),
     ...ownProblems.map(problem => `invalid-${problem}`),
     ...ofTheInterface,
     ...whyClosed.map(why => `books-closed-${why}`),

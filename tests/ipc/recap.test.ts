@@ -63,7 +63,11 @@ describe('an author’s choice', () => {
     ['all three', ['scores', 'high', 'thanks'], { high: said.high, thanks: said.thanks }],
   ] as const)('lets %s onto the page, and nothing else', async (_, parts, voice) => {
     const { share, checkIn } = await aWeek()
-    const { recap } = await share({ kind: 'check-in', id: checkIn, parts: [...parts] })
+    const letOut = (part: (typeof parts)[number]) =>
+      share({ kind: 'check-in', id: checkIn, part, shareable: true })
+    // Ticked one after the other without waiting: none of them may undo another.
+    const answers = await Promise.all(parts.map(letOut))
+    const { recap } = answers.at(-1)!
     expect(recap.chapters[0]?.voices).toMatchObject([voice])
     expect(JSON.stringify(recap)).not.toContain(said.low)
   })
@@ -94,7 +98,7 @@ describe('an author’s choice', () => {
     async kind => {
       const { ask, folder } = await aWeek()
       const before = await filesIn(folder)
-      const choice = { kind, id: idNumbered(9999), parts: [], shareable: true } as unknown as ShareChoice
+      const choice = { kind, id: idNumbered(9999), part: 'high', shareable: true } as unknown as ShareChoice
       expect(await ask('recap.share', { period, choice })).toEqual(fail({ kind: 'nothing-to-share' }))
       expect(await filesIn(folder)).toEqual(before)
     },
@@ -102,7 +106,7 @@ describe('an author’s choice', () => {
 
   it('never lets a low out, not even one that is asked for', async () => {
     const { send, checkIn } = await aWeek()
-    const choice = { kind: 'check-in', id: checkIn, parts: ['low'] }
+    const choice = { kind: 'check-in', id: checkIn, part: 'low', shareable: true }
     expect(await send('recap.share', { period, choice })).toMatchObject({
       failure: { kind: 'invalid-input' },
     })
@@ -135,7 +139,15 @@ describe('the unplug hours ahead', () => {
     })
     await get('unplug.keep', { hourId: null, plan })
     const { recap } = await get('recap.compose', { period: asked })
-    expect(recap.hoursAhead.flatMap(hour => hour.times.map(({ startsAt }) => startsAt))).toEqual(times)
+    expect(recap.hoursAhead.map(({ startsAt }) => startsAt)).toEqual(times)
+    expect(JSON.stringify(recap)).not.toContain(plan.name)
+  })
+
+  it('are those of everybody: what some have among themselves is not for the kitchen door', async () => {
+    const { get, ana } = await aWeek()
+    const plan = anHourPlan({ rule: 'FREQ=DAILY' as never, who: [ana] })
+    await get('unplug.keep', { hourId: null, plan })
+    expect((await get('recap.compose', { period })).recap.hoursAhead).toEqual([])
   })
 })
 
@@ -158,13 +170,19 @@ describe('printing', () => {
     await get('recap.print', order)
     await get('recap.cancel', undefined)
     await get('recap.laid-out', undefined)
-    expect(asked).toMatchObject({ orders: [order, order], stages: ['saving'], stopped: 1, laidOut: 1 })
+    expect(asked).toMatchObject({
+      orders: [order, order],
+      stages: ['gathering', 'saving', null, 'gathering', null],
+      stopped: 1,
+      laidOut: 1,
+    })
   })
 })
 
 it('forgets an answer that was taken back', async () => {
   const { share, get, checkIn } = await aWeek()
-  await share({ kind: 'check-in', id: checkIn, parts: ['scores', 'high'] })
+  await share({ kind: 'check-in', id: checkIn, part: 'scores', shareable: true })
+  await share({ kind: 'check-in', id: checkIn, part: 'high', shareable: true })
   await get('check-in.take-back', { checkInId: checkIn })
   const { recap } = await get('recap.compose', { period })
   expect(recap.chapters).toEqual([])

@@ -30,7 +30,7 @@ async function anEvening(settings: Parameters<typeof openHome>[0] = {}) {
     for (const { id } of gathered?.summits.flatMap(({ checkIns }) => checkIns) ?? [])
       await home.get('recap.share', {
         period: '2026-W47',
-        choice: { kind: 'check-in', id, parts: ['scores'] },
+        choice: { kind: 'check-in', id, part: 'scores', shareable: true },
       })
   }
   return { ...home, ana, ben, onPaper }
@@ -126,7 +126,7 @@ describe('a table that leaves the app', () => {
     })
     const gone = await anEvening({ dialogs: { askWhere: () => Promise.resolve('/nowhere/at/all.csv') } })
     expect(await gone.ask('chart.export', { name: 'x', rows })).toMatchObject({
-      failure: { kind: 'not-saved', reason: 'folder-gone' },
+      failure: { kind: 'not-exported', reason: 'folder-gone' },
     })
   })
 })

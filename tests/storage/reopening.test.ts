@@ -76,7 +76,7 @@ const anyDeed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   fc.constant([
     deed('recap.share')(async room => ({
       period: '2026-W47',
-      choice: { kind: 'check-in', id: await firstCheckIn(room), parts: ['high', 'scores'] },
+      choice: { kind: 'check-in', id: await firstCheckIn(room), part: 'high', shareable: true },
     })),
   ]),
   fc.constant([deed('entry.put-back')(async room => ({ id: await firstDeleted(room) }))]),

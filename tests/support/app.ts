@@ -74,7 +74,7 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
 /** A folder that is there for one test. */
 export async function freshFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'hearthside-'))
-  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
 /** Gives the window's content a size in CSS pixels and a zoom, as a person would. */

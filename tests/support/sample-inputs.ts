@@ -97,7 +97,7 @@ export const sampleInputs: { readonly [Name in CommandName]: InputOf<Name> } = {
   'recap.compose': { period: null },
   'recap.share': {
     period: week,
-    choice: { kind: 'check-in', id: idNumbered(300), parts: ['scores', 'high'] },
+    choice: { kind: 'check-in', id: idNumbered(300), part: 'high', shareable: true },
   },
   'recap.export': { period: '2026-Q4', sections: ['highs', 'scores'], paper: 'Letter' },
   'recap.print': { period: '2026', sections: [], paper: 'A4' },

@@ -17,6 +17,7 @@ import type { Saying } from '../../electron/main/services/reminders/world'
 import { RecentlyDeleted } from '../../electron/main/services/recently-deleted'
 import type { Disk } from '../../electron/main/storage/disk/disk'
 import { realDisk } from '../../electron/main/storage/disk/real-disk'
+import { PressLine } from '../../electron/main/services/press-line'
 import { writeWhole } from '../../electron/main/platform/way-out'
 import { Shelf } from '../../electron/main/storage/shelf'
 import { clockAt, idsInOrder, sundayEvening, valueOf, wallClock } from './builders'
@@ -42,7 +43,7 @@ export function paperPress(overrides: Partial<HandlerTools['press']> = {}) {
     names: [] as string[],
     orders: [] as RecapOrder[],
     written: [] as string[],
-    stages: [] as RecapStage[],
+    stages: [] as (RecapStage | null)[],
     laidOut: 0,
     stopped: 0,
   }
@@ -55,9 +56,11 @@ export function paperPress(overrides: Partial<HandlerTools['press']> = {}) {
     },
     printOnPaper: order => Promise.resolve((asked.orders.push(order), ok(null))),
     write: path => Promise.resolve((asked.written.push(path), ok(null))),
-    stop: () => (asked.stopped += 1),
     laidOut: () => (asked.laidOut += 1),
-    tell: stage => asked.stages.push(stage),
+    line: new PressLine(
+      stage => asked.stages.push(stage),
+      () => (asked.stopped += 1),
+    ),
     ...overrides,
   }
   return { press, asked }

@@ -50,7 +50,9 @@ async function askForOne(options: Electron.OpenDialogOptions): Promise<string | 
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-const frontWindow = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+// What prints has a window too, which nobody sees.
+const frontWindow = () =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find(window => window.isVisible())
 
 function documentsFolder(): string {
   try {

@@ -2,11 +2,11 @@ import { app } from 'electron'
 import { usualPaper } from '#domain/recap/paper'
 import type { Announce } from '../ipc/announce'
 import type { PressRoom } from '../ipc/handlers/recap-handlers'
-import { writePdf } from '../services/recap-press'
-import { realDisk } from '../storage/disk/real-disk'
+import { PressLine } from '../services/press-line'
 import type { RecapPrinter } from '../windows/recap-printer'
 import { askWhereToSave } from './dialogs'
 import { ourWords } from './our-words'
+import { writeWhole } from './way-out'
 
 /** The recap's way out of the app: the system's dialogs, a hidden window that prints, a file put there whole. */
 export const recapPress = (printer: RecapPrinter, announce: Announce): PressRoom => ({
@@ -17,14 +17,16 @@ export const recapPress = (printer: RecapPrinter, announce: Announce): PressRoom
   },
   print: (order, reached) => printer.print(order, reached),
   printOnPaper: (order, reached) => printer.printOnPaper(order, reached),
-  write: (path, pdf) => writePdf(realDisk, path, pdf),
-  stop: () => {
-    printer.stop()
-  },
+  write: writeWhole,
   laidOut: () => {
     printer.laidOut()
   },
-  tell: stage => {
-    announce('recap.progress', { stage })
-  },
+  line: new PressLine(
+    stage => {
+      announce('recap.progress', { stage })
+    },
+    () => {
+      printer.stop()
+    },
+  ),
 })

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { StorageFailure } from '#contract/command'
+import type { WayOutFailure } from '#contract/command'
 import type { ExportFailure } from '#contract/commands/trends'
 import { fail, ok, type Result } from '#domain/result'
 
@@ -10,7 +10,7 @@ export interface ChartDesk {
   /** Asks where to put the file; null when people changed their minds. */
   askWhere(suggestedName: string): Promise<string | null>
   /** Puts the file there whole, or leaves what was there. */
-  write(path: string, bytes: Uint8Array): Promise<Result<null, StorageFailure>>
+  write(path: string, bytes: Uint8Array): Promise<Result<null, WayOutFailure>>
 }
 
 type Row = readonly (string | number | null)[]
@@ -20,7 +20,7 @@ export async function exportTable(
   desk: ChartDesk,
   name: string,
   rows: readonly Row[],
-): Promise<Result<{ readonly path: string }, ExportFailure | StorageFailure>> {
+): Promise<Result<{ readonly path: string }, ExportFailure | WayOutFailure>> {
   const path = await desk.askWhere(`Hearthside ${fileSafe(name)}.csv`)
   if (path === null) return fail({ kind: 'export-cancelled' })
   const csv = stringify(rows as (string | number | null)[][], { escape_formulas: true, bom: true })

@@ -11,7 +11,7 @@ const aWeekMinutes = 7 * 24 * 60
 
 /**
  * The unplug hours of seven days: from now in the week of today, from its Monday in a week that is to come. Nothing for
- * a week that is over, and nothing for longer periods.
+ * a week that is over, and nothing for longer periods. What only some do is not for everybody who comes into the kitchen.
  */
 export function hoursAhead(
   household: Household,
@@ -23,19 +23,13 @@ export function hoursAhead(
   if (begins === null) return []
   return household.unplugHours
     .filter(hour => whyNever(hour, dayAt(now, zone)) === null && isForTheHouse(hour, household.members))
-    .map(hour => ({
-      hour: hour.id,
-      name: hour.name,
-      times: occurrencesIn(
-        hour,
-        { zone, holidays: household.holidays },
-        begins,
-        minutesAfter(begins, aWeekMinutes),
-      )
-        .filter(({ isSkipped }) => !isSkipped)
-        .map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
-    }))
-    .filter(({ times }) => times.length > 0)
+    .filter(({ who }) => household.members.every(({ id }) => who.includes(id)))
+    .flatMap(hour =>
+      occurrencesIn(hour, { zone, holidays: household.holidays }, begins, minutesAfter(begins, aWeekMinutes)),
+    )
+    .filter(({ isSkipped }) => !isSkipped)
+    .map(({ startsAt, endsAt }) => ({ startsAt, endsAt }))
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
 }
 
 function firstMoment(period: Period, now: Instant, zone: string): Instant | null {

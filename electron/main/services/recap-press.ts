@@ -1,10 +1,8 @@
 import type { ExportRecapFailure, PrintRecapFailure, RecapOrder, RecapStage } from '#contract/commands/recap'
-import type { StorageFailure } from '#contract/command'
+import type { WayOutFailure } from '#contract/command'
 import type { Paper } from '#domain/recap/paper'
 import { fail, ok, type Result } from '#domain/result'
-import { writeDurably } from '../storage/disk/durable-file'
-import { savedOrNot } from '../storage/disk/faults'
-import type { Disk } from '../storage/disk/disk'
+import type { AtThePress } from './press-line'
 
 /** How printing ended: whole, not whole, or because somebody stopped it. */
 export type Pressed =
@@ -26,19 +24,18 @@ export interface RecapPress {
     reached: (stage: RecapStage) => void,
   ): Promise<Result<null, PrintRecapFailure>>
   /** Puts the file there whole, or leaves what was there. */
-  write(path: string, pdf: Uint8Array): Promise<Result<null, StorageFailure>>
-  /** Ends what is being printed as stopped. */
-  stop(): void
+  write(path: string, pdf: Uint8Array): Promise<Result<null, WayOutFailure>>
 }
 
 /** Prints a recap and puts it where people choose. */
 export async function exportRecap(
   press: RecapPress,
   order: RecapOrder,
-  reached: (stage: RecapStage) => void,
-): Promise<Result<{ readonly path: string }, ExportRecapFailure | StorageFailure>> {
+  { reached, isStopped }: AtThePress,
+): Promise<Result<{ readonly path: string }, ExportRecapFailure | WayOutFailure>> {
   const path = await press.askWhere(`Hearthside ${order.period}.pdf`)
   if (path === null) return fail({ kind: 'export-cancelled' })
+  if (isStopped()) return fail({ kind: 'print-stopped' })
   const pressed = await press.print(order, reached)
   if (pressed.kind === 'stopped') return fail({ kind: 'print-stopped' })
   if (pressed.kind === 'torn') return fail({ kind: 'print-failed' })
@@ -46,10 +43,3 @@ export async function exportRecap(
   const written = await press.write(path, pressed.pdf)
   return written.ok ? ok({ path }) : written
 }
-
-/** Puts a PDF into a folder that is there, whole or not at all. A folder that is gone is not made anew. */
-export const writePdf = (disk: Disk, path: string, pdf: Uint8Array): Promise<Result<null, StorageFailure>> =>
-  savedOrNot<null, StorageFailure>(async () => {
-    await writeDurably(disk, path, pdf, { mayMakeFolder: false })
-    return ok(null)
-  })

@@ -40,6 +40,7 @@ export function layRecap(
       .flatMap(month => month.summits)
       .filter(forAll)
       .map(summit => ({ ...withShownScores(household, withCheckInsFor(summit, forAll)), ratings: [] })),
+    heldOn: months.flatMap(month => month.summits).map(({ id, on }) => ({ id, on })),
     promises: months.flatMap(month => month.promises).filter(forAll),
     appreciations: months
       .flatMap(month => month.appreciations)
@@ -79,7 +80,7 @@ function isChoiceIn(month: MonthRecord, choice: ShareChoice): boolean {
 function withChoice(month: MonthRecord, choice: ShareChoice, at: Instant): MonthRecord {
   switch (choice.kind) {
     case 'check-in':
-      return shareCheckIn(month, choice.id, choice.parts, at)
+      return shareCheckIn(month, choice.id, choice, at)
     case 'promise': {
       const promise = promiseIn(month, choice.id)
       return promise === undefined

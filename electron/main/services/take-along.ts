@@ -1,5 +1,5 @@
 import type { TakeAlongDesk } from '#contract/commands/keeping'
-import type { StorageFailure } from '#contract/command'
+import type { WayOutFailure } from '#contract/command'
 import type { MemberId } from '#domain/ids'
 import type { WholeHousehold } from '#domain/merge/merge'
 import { picturesOf } from '#domain/pictures-of'
@@ -64,7 +64,7 @@ export interface WayOut {
   /** Asks where to put a file; null when people changed their minds. */
   askWhere(suggestedName: string): Promise<string | null>
   /** Puts the file there whole, or leaves what was there. */
-  write(path: string, bytes: Uint8Array): Promise<Result<null, StorageFailure>>
+  write(path: string, bytes: Uint8Array): Promise<Result<null, WayOutFailure>>
 }
 
 export async function takeAlong(
@@ -75,7 +75,7 @@ export async function takeAlong(
 ): Promise<
   Result<
     { readonly path: string },
-    StorageFailure | { readonly kind: 'cancelled' } | { readonly kind: 'no-household' }
+    WayOutFailure | { readonly kind: 'cancelled' } | { readonly kind: 'no-household' }
   >
 > {
   const whole = await wholeOf(books)

@@ -64,7 +64,11 @@ export function holdSummit(
       : promise,
   )
   return checkIns.reduce<MonthRecord>(
-    (kept, { id, author }) => shareCheckIn(kept, id, evening.shareable.get(author) ?? [], at(22.4)),
+    (kept, { id, author }) =>
+      (evening.shareable.get(author) ?? []).reduce<MonthRecord>(
+        (month, part) => shareCheckIn(month, id, { part, shareable: true }, at(22.4)),
+        kept,
+      ),
     sharePlans({ ...closed, promises }, opened.id, evening.arePlansShareable, at(22.4)),
   )
 }

@@ -3,7 +3,7 @@ import type { HouseholdSum } from '#domain/outline'
 import type { MergeFailure, MergeSum } from '#domain/merge/merge'
 import type { MemberId } from '#domain/ids'
 import { isMonth } from '#domain/calendar-text'
-import { command } from '../command'
+import { command, type WayOutFailure } from '../command'
 import type { BooksClosed, Notice } from '../keeping'
 import { guarded, id } from '../shapes/guarded'
 import { z } from '../zod'
@@ -108,7 +108,7 @@ export const keepingCommands = {
 
   'export.look': command<TakeAlongDesk>()(z.undefined()),
   /** Asks for a place and puts what these members and all together have written there. */
-  'export.save': command<{ readonly path: string }, Cancelled>()(
+  'export.save': command<{ readonly path: string }, Cancelled | WayOutFailure>()(
     z.object({ members: z.array(id<'member'>()).check(z.maxLength(8)) }),
   ),
   /** Asks for a file and reads it. */

@@ -5,7 +5,7 @@ import { papers, type Paper } from '#domain/recap/paper'
 import { readPeriod } from '#domain/recap/period-text'
 import type { Recap } from '#domain/recap/recap'
 import { recapSections } from '#domain/recap/sections'
-import { command } from '../command'
+import { command, type WayOutFailure } from '../command'
 import { guarded, id, oneOf } from '../shapes/guarded'
 import { z } from '../zod'
 
@@ -17,6 +17,8 @@ export interface RecapDesk {
   readonly today: Day
   /** The paper that is usual where this computer is. */
   readonly paper: Paper
+  /** How far the one that is being printed just now has come, whichever it is; null while none is. */
+  readonly stage: RecapStage | null
 }
 
 /** How far the printing of a recap has come. */
@@ -24,7 +26,10 @@ export const recapStages = ['gathering', 'laying-out', 'printing', 'saving'] as 
 
 export type RecapStage = (typeof recapStages)[number]
 
-export type PrintFailure = { readonly kind: 'print-failed' } | { readonly kind: 'print-stopped' }
+export type PrintFailure =
+  | { readonly kind: 'print-failed' }
+  | { readonly kind: 'print-stopped' }
+  | { readonly kind: 'already-printing' }
 export type ExportRecapFailure = { readonly kind: 'export-cancelled' } | PrintFailure
 export type PrintRecapFailure = { readonly kind: 'no-printer' } | PrintFailure
 
@@ -32,7 +37,12 @@ const periodName = guarded((value: unknown): value is string => readPeriod(value
 
 /** One author's own thing, or the plans of all, and whether it may stand on a printed page. */
 const shareChoice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('check-in'), id: id<'check-in'>(), parts: z.array(oneOf(shareableParts)) }),
+  z.object({
+    kind: z.literal('check-in'),
+    id: id<'check-in'>(),
+    part: oneOf(shareableParts),
+    shareable: z.boolean(),
+  }),
   z.object({ kind: z.literal('promise'), id: id<'promise'>(), shareable: z.boolean() }),
   z.object({ kind: z.literal('appreciation'), id: id<'appreciation'>(), shareable: z.boolean() }),
   z.object({ kind: z.literal('plans'), id: id<'summit'>(), shareable: z.boolean() }),
@@ -57,7 +67,7 @@ export const recapCommands = {
     z.object({ period: periodName, choice: shareChoice }),
   ),
   /** Asks for a place, prints the recap and answers where it was put. */
-  'recap.export': command<{ readonly path: string }, ExportRecapFailure>()(order),
+  'recap.export': command<{ readonly path: string }, ExportRecapFailure | WayOutFailure>()(order),
   /** Sends the recap to a printer by the system's own dialog; whoever closes that has changed their mind. */
   'recap.print': command<null, PrintRecapFailure>()(order),
   /** Stops what is being printed; nothing is written then. */

@@ -13,7 +13,7 @@ import {
 import type { GuessReading } from '#domain/trends/guesses'
 import type { Marks } from '#domain/trends/marks'
 import { contexts, type ContextWeek, type UsualAnswer } from '#domain/trends/notes'
-import { command } from '../command'
+import { command, type WayOutFailure } from '../command'
 import { guarded, id, oneOf, text } from '../shapes/guarded'
 import { scoreItem } from '../shapes/score-item'
 import { z } from '../zod'
@@ -88,7 +88,7 @@ export const trendCommands = {
     }),
   ),
   /** Asks for a place and writes the table behind a chart there, for a spreadsheet. */
-  'chart.export': command<{ readonly path: string }, ExportFailure>()(
+  'chart.export': command<{ readonly path: string }, ExportFailure | WayOutFailure>()(
     z.object({
       name: text('line'),
       rows: z.array(z.array(cell).check(z.maxLength(100))).check(z.maxLength(20_000)),

@@ -11,6 +11,8 @@ import type { Days } from './period'
 export interface RecapSource {
   readonly household: Household
   readonly summits: readonly SummitRecord[]
+  /** The days of all summits, also of those that some held among themselves: a promise of all may have been kept there. */
+  readonly heldOn: readonly Pick<SummitRecord, 'id' | 'on'>[]
   readonly promises: readonly WeeklyPromise[]
   readonly appreciations: readonly Appreciation[]
   readonly unplugSessions: readonly UnplugSession[]
@@ -27,12 +29,11 @@ export interface Gathered extends Days {
 /** Gathers some days. `zone` (IANA) decides on which day a card was hung or a promise made. */
 export function gatherDays(source: RecapSource, { from, to }: Days, zone: string): Gathered {
   const isIn = isWithin({ from, to })
-  const summits = source.summits.filter(summit => isIn(summit.on))
-  const heldIn = new Set(summits.map(summit => summit.id))
+  const heldIn = heldWithin(source, { from, to })
   return {
     from,
     to,
-    summits,
+    summits: source.summits.filter(summit => isIn(summit.on)),
     promises: source.promises.filter(
       promise =>
         heldIn.has(promise.madeAt) ||
@@ -51,9 +52,13 @@ export const isWithin =
     from <= on && on <= to
 
 /** The promises that were kept in some days: on that of the summit that said so. */
-export const promisesKept = (gathered: Gathered): readonly WeeklyPromise[] => {
-  const heldIn = new Set<SummitId>(gathered.summits.map(summit => summit.id))
-  return gathered.promises.filter(
+export function promisesKept(source: RecapSource, days: Days): readonly WeeklyPromise[] {
+  const heldIn = heldWithin(source, days)
+  return source.promises.filter(
     promise => promise.outcome === 'kept' && heldIn.has(promise.lookedAt.at(-1) ?? promise.madeAt),
   )
 }
+
+/** The summits that were held in some days. */
+export const heldWithin = ({ heldOn }: RecapSource, days: Days): ReadonlySet<SummitId> =>
+  new Set(heldOn.filter(({ on }) => isWithin(days)(on)).map(({ id }) => id))

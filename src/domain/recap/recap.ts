@@ -1,14 +1,14 @@
 import type { Appreciation } from '../appreciation'
-import type { Day, Instant, Month } from '../calendar'
+import { dayAt, type Day, type Instant, type Month } from '../calendar'
 import type { CheckIn } from '../check-in'
-import type { MemberId, PictureId, UnplugHourId } from '../ids'
+import type { MemberId, PictureId } from '../ids'
 import type { Member } from '../member'
 import type { WeeklyPromise } from '../promise'
 import type { Scores } from '../score'
 import { planParts, type Plans } from '../steps/plans/plans'
 import { isSaid } from '../words'
 import { chartOf, type RecapChart } from './chart'
-import { gatherDays, isWithin, promisesKept, type Gathered, type RecapSource } from './gather'
+import { gatherDays, heldWithin, isWithin, promisesKept, type Gathered, type RecapSource } from './gather'
 import { daysIn, daysOfMonth, monthsOf, type Days } from './period'
 import type { Period } from './period-text'
 import { saysSomething } from './sections'
@@ -43,17 +43,18 @@ export interface Chapter extends Days {
   readonly hoursKept: number
 }
 
-/** An unplug hour that is to come, and when. */
+/** When an unplug hour is to come. What it is called is for inside the app. */
 export interface HourAhead {
-  readonly hour: UnplugHourId
-  readonly name: string
-  readonly times: readonly { readonly startsAt: Instant; readonly endsAt: Instant }[]
+  readonly startsAt: Instant
+  readonly endsAt: Instant
 }
 
 /** What is printed about a period. It holds nothing that its author did not let onto paper. */
 export interface Recap extends Days {
   readonly householdName: string
   readonly members: readonly Member[]
+  /** Who lived there by its end, for the cover of a year book. */
+  readonly livedThere: readonly MemberId[]
   readonly period: Period
   /** Only those in which there is something. */
   readonly chapters: readonly Chapter[]
@@ -80,12 +81,15 @@ export function composeRecap(
   const { household } = source
   const chapters =
     period.kind === 'week'
-      ? [weekChapter(gatherDays(source, days, zone))]
+      ? [weekChapter(source, gatherDays(source, days, zone))]
       : monthsOf(period).map(month => monthChapter(source, month, zone))
   return {
     ...days,
     householdName: household.name,
     members: household.members,
+    livedThere: household.members
+      .filter(member => dayAt(member.createdAt, zone) <= days.to || isIn(chapters, member.id))
+      .map(({ id }) => id),
     period,
     chapters: chapters.filter(saysSomething),
     hoursAhead: period.kind === 'week' ? hoursAhead : [],
@@ -95,10 +99,10 @@ export function composeRecap(
   }
 }
 
-function weekChapter(gathered: Gathered): Chapter {
-  const heldIn = gathered.summits.map(summit => summit.id)
+function weekChapter(source: RecapSource, gathered: Gathered): Chapter {
+  const heldIn = heldWithin(source, gathered)
   const isOfThisWeek = ({ outcome, madeAt }: WeeklyPromise) =>
-    outcome === 'open' || (outcome === 'kept' && heldIn.includes(madeAt))
+    outcome === 'open' || (outcome === 'kept' && heldIn.has(madeAt))
   return {
     ...leafOf(gathered),
     month: null,
@@ -117,11 +121,20 @@ function monthChapter(source: RecapSource, month: Month, zone: string): Chapter 
     month,
     // The numbers of a month are in the charts.
     voices: leaf.voices.map(voice => ({ ...voice, scores: null })).filter(saysWords),
-    promises: promisesKept(gathered).filter(promise => promise.shareable),
+    promises: promisesKept(source, days).filter(promise => promise.shareable),
     cards: gathered.appreciations.filter(card => card.shareable && card.landedWith.length > 0),
     hoursKept: source.unplugSessions.filter(({ on, isCutShort }) => !isCutShort && isWithin(days)(on)).length,
   }
 }
+
+// Books that were brought from elsewhere may be older than what says who lives here.
+const isIn = (chapters: readonly Chapter[], id: MemberId): boolean =>
+  chapters.some(
+    ({ voices, promises, cards }) =>
+      voices.some(({ memberId }) => memberId === id) ||
+      promises.some(({ author }) => author === id) ||
+      cards.some(({ author, to }) => author === id || to.includes(id)),
+  )
 
 const leafOf = ({ from, to, summits }: Gathered) => ({
   from,

@@ -1,7 +1,7 @@
 import type { ChartData, ChartOptions } from 'chart.js'
 import type { Member } from '#domain/member'
 import type { RecapChart } from '#domain/recap/chart'
-import { scoreItems, type ScoreItem } from '#domain/score'
+import type { ScoreItem } from '#domain/score'
 import { chartOptions, datasetsOf } from '../../components/chart-setup'
 
 /** The look of a chart on paper, which wants three dots for every one of the screen. */
@@ -9,12 +9,6 @@ export const paperOptions = (letterPx: number): ChartOptions<'line'> => ({
   ...chartOptions(letterPx),
   devicePixelRatio: 3,
 })
-
-/** The questions to which somebody's answers may be printed: ours, then the household's own. */
-export const itemsDrawn = ({ trends, items }: RecapChart): readonly ScoreItem[] =>
-  [...scoreItems, ...items.map(({ id }) => id)].filter(item =>
-    trends.some(trend => trend.item === item && trend.scores.some(score => score !== null)),
-  )
 
 /** The lines of one question, thinner and with smaller marks than on the screen. */
 export const linesOf = (

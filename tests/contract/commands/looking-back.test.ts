@@ -10,14 +10,14 @@ describe('choosing what may be printed', () => {
     ['a promise', { kind: 'promise', id: idNumbered(400), shareable: true }],
     ['a card', { kind: 'appreciation', id: idNumbered(500), shareable: false }],
     ['the plans of all', { kind: 'plans', id: idNumbered(200), shareable: true }],
-    ['no part of a check-in', { kind: 'check-in', id: idNumbered(300), parts: [] }],
+    ['a part of a check-in', { kind: 'check-in', id: idNumbered(300), part: 'high', shareable: false }],
   ])('takes %s', (_, choice) => {
     expect(problemsOf('recap.share', choosing(choice))).toEqual([])
   })
 
   it.each([
-    ['a low', { kind: 'check-in', id: idNumbered(300), parts: ['high', 'low'] }, 'choice.parts.1'],
-    ['a check-in as a whole', { kind: 'check-in', id: idNumbered(300), shareable: true }, 'choice.parts'],
+    ['a low', { kind: 'check-in', id: idNumbered(300), part: 'low', shareable: true }, 'choice.part'],
+    ['a check-in as a whole', { kind: 'check-in', id: idNumbered(300), shareable: true }, 'choice.part'],
     ['a card that is no id', { kind: 'appreciation', id: 'card', shareable: true }, 'choice.id'],
     ['a drawer', { kind: 'drawer', id: idNumbered(300), shareable: true }, 'choice.kind'],
   ])('refuses %s at %3$s', (_, choice, path) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayAfter } from '#domain/calendar'
+import { dayAfter, weekOf } from '#domain/calendar'
+import type { Period } from '#domain/recap/period-text'
 import { chartOf } from '#domain/recap/chart'
 import type { ShareablePart } from '#domain/check-in'
 import { aCheckIn, aHousehold, ana, aSummit, idNumbered, inWeek, on, scoresOf } from '../../support/builders'
@@ -17,12 +18,21 @@ const summits = (count: number, shareable: readonly ShareablePart[] = ['scores']
     }),
   )
 
-const averageOf = (sundays: ReturnType<typeof summits>) => {
-  const source = { household, summits: sundays, promises: [], appreciations: [], unplugSessions: [] }
-  const { trends, averages } = chartOf(source, { kind: 'week', week: inWeek('2026-W47') })
+const thisWeek: Period = { kind: 'week', week: inWeek('2026-W47') }
+const chartAt = (sundays: ReturnType<typeof summits>, period: Period) => {
+  const source = {
+    household,
+    summits: sundays,
+    heldOn: sundays,
+    promises: [],
+    appreciations: [],
+    unplugSessions: [],
+  }
+  const { weeks, trends, averages } = chartOf(source, period)
   const place = trends.findIndex(({ memberId, item }) => memberId === ana && item === 'connected')
-  return averages[place] ?? []
+  return { weeks, scores: trends[place]?.scores ?? [], averages: averages[place] ?? [] }
 }
+const averageOf = (sundays: ReturnType<typeof summits>) => chartAt(sundays, thisWeek).averages
 
 describe('the average on paper', () => {
   it('is not there below eight answers', () => {
@@ -33,6 +43,23 @@ describe('the average on paper', () => {
     expect(averageOf(summits(9)).filter(value => value !== null)).toHaveLength(2)
     expect(averageOf(summits(40)).filter(value => value !== null)).toHaveLength(12)
   })
+
+  it.each([
+    [{ kind: 'year', year: 2026 }, '2026-W01', '2026-01-01'],
+    [{ kind: 'quarter', year: 2026, quarter: 4 }, '2026-W40', '2026-10-01'],
+  ] as const)(
+    'has no answer in it from before its period, not even as a line: %j',
+    (period, week, begins) => {
+      // Mondays: the first week of each of these periods began before it.
+      const mondays = summits(60).map(summit => ({ ...summit, on: dayAfter(summit.on, -6) }))
+      expect(mondays.some(summit => summit.on < begins && weekOf(summit.on) === week)).toBe(true)
+      const { weeks, scores, averages } = chartAt(mondays, period as Period)
+      expect([scores, averages].map(values => values[weeks.indexOf(inWeek(week))])).toEqual([null, null])
+      expect(averages.filter(value => value !== null)).toHaveLength(
+        mondays.filter(summit => summit.on >= begins).length,
+      )
+    },
+  )
 
   it('knows nothing of answers that are not let onto paper', () => {
     expect(averageOf(summits(40, ['high'])).every(value => value === null)).toBe(true)

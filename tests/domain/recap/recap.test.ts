@@ -28,6 +28,7 @@ const source = (overrides: Partial<RecapSource> = {}): RecapSource => ({
   summits: [],
   promises: [],
   appreciations: [],
+  heldOn: overrides.summits ?? [],
   unplugSessions: [],
   ...overrides,
 })
@@ -40,6 +41,24 @@ const gather = (overrides: Partial<RecapSource>, where = zone) =>
   gatherDays(source(overrides), daysIn(named('2026-W47')), where)
 const summitWith = (shareable: readonly ShareablePart[]) =>
   aSummit({ checkIns: [aCheckIn({ shareable, scores: scoresOf(3), low: 'the quarrel' })] })
+
+it('a promise of all that was kept where only some met is in the month in which it was kept', () => {
+  const amongThemselves = { id: idNumbered<'summit'>(77), on: on('2026-11-18') }
+  const kept = aPromise({ shareable: true, outcome: 'kept', lookedAt: [amongThemselves.id] })
+  const { chapters } = composeOf('2026-11', { promises: [kept], heldOn: [amongThemselves] })
+  expect(chapters.map(({ promises }) => promises)).toEqual([[kept]])
+})
+
+it('the cover names who lived there by then, and whoever stands in it', () => {
+  const [first, second] = aHousehold().members
+  const household = {
+    ...aHousehold(),
+    members: [first!, { ...second!, createdAt: at('2027-01-03T10:00:00Z') }],
+  }
+  expect(composeOf('2026', { household }).livedThere).toEqual([first?.id])
+  const card = anAppreciation({ shareable: true, to: [second!.id], landedWith: [second!.id] })
+  expect(composeOf('2026', { household, appreciations: [card] }).livedThere).toEqual([first?.id, second?.id])
+})
 
 describe('gathering a week', () => {
   it.each([

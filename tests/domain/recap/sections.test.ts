@@ -41,18 +41,19 @@ const full = (text: string) =>
           createdAt: at('2026-11-20T12:00:00Z'),
         }),
       ],
+      heldOn: [{ id: aSummit({}).id, on: aSummit({}).on }],
       unplugSessions: [],
     },
     readPeriod(text)!,
     'Asia/Kolkata',
-    [{ hour: idNumbered(900), name: 'Phones in the drawer', times: [] }],
+    [{ startsAt: at('2026-11-24T18:00:00Z'), endsAt: at('2026-11-24T19:00:00Z') }],
   )
 
 describe('a section that nobody chose', () => {
   it.each<[RecapSection, string]>([
     ['promises', 'wash up'],
     ['plans', 'pancakes'],
-    ['hours', 'Phones in the drawer'],
+    ['hours', '2026-11-24T18:00'],
     ['highs', 'the walk by the river'],
     ['thanks', 'thanks for the tea'],
     ['cards', 'you kept my dinner warm'],

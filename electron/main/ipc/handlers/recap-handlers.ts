@@ -1,16 +1,17 @@
-import type { RecapDesk, RecapStage, recapCommands } from '#contract/commands/recap'
+import type { RecapDesk, recapCommands } from '#contract/commands/recap'
 import { dayAt } from '#domain/calendar'
 import { periodAround } from '#domain/recap/period'
 import { readPeriod } from '#domain/recap/period-text'
 import { fail, ok, type Result } from '#domain/result'
 import { keepShareChoice, layRecap } from '../../services/recap'
+import type { PressLine } from '../../services/press-line'
 import { exportRecap, type RecapPress } from '../../services/recap-press'
 import type { HandlersOf, Workroom } from './handler-types'
 
-/** The press as the handlers know it: beside printing, it tells the windows how far it has come. */
+/** The press as the handlers know it, with whoever waits for it. */
 export interface PressRoom extends RecapPress {
+  readonly line: PressLine
   laidOut(): void
-  tell(stage: RecapStage): void
 }
 
 export function recapHandlers(
@@ -32,10 +33,8 @@ export function recapHandlers(
       ...layRecap(household.current, await months.all(), period, zone, hours),
       today,
       paper: press.usualPaper(),
+      stage: press.line.stage,
     })
-  }
-  const tell = (stage: RecapStage) => {
-    press.tell(stage)
   }
 
   return {
@@ -46,12 +45,12 @@ export function recapHandlers(
       return kept.ok ? desk(period) : kept
     },
 
-    'recap.export': order => exportRecap(press, order, tell),
+    'recap.export': order => press.line.alone(at => exportRecap(press, order, at)),
 
-    'recap.print': order => press.printOnPaper(order, tell),
+    'recap.print': order => press.line.alone(({ reached }) => press.printOnPaper(order, reached)),
 
     'recap.cancel': async () => {
-      press.stop()
+      press.line.stop()
       return ok(null)
     },
 

@@ -10,6 +10,8 @@ export interface WriteSettings {
   readonly previous?: string
   /** Whether a folder that is not there is made. A folder that was there and is gone may come back with its files. */
   readonly mayMakeFolder?: boolean
+  /** How long a file that another program holds is waited for; a minute when absent. */
+  readonly patienceMs?: number
 }
 
 /**
@@ -22,7 +24,7 @@ export async function writeDurably(
   disk: Disk,
   path: string,
   content: string | Uint8Array,
-  { previous, mayMakeFolder = true }: WriteSettings = {},
+  { previous, mayMakeFolder = true, patienceMs }: WriteSettings = {},
 ): Promise<void> {
   const folder = dirname(path)
   if (mayMakeFolder) await makeFolderDurably(disk, folder)
@@ -36,7 +38,7 @@ export async function writeDurably(
       await file.close()
     }
     if (previous !== undefined) await disk.makeFolder(dirname(previous))
-    await putInPlace(disk, temporary, path, replaced)
+    await putInPlace(disk, temporary, path, { replaced, patienceMs })
     // The new content is safe; the older generation is a matter of its own.
     if (previous !== undefined && disk.stampOf(replaced) !== null)
       await renamePatiently(disk, replaced, previous).catch(() => undefined)
@@ -47,10 +49,15 @@ export async function writeDurably(
 }
 
 // The old content keeps a second name until the new one is on the disk, so that it can come back.
-async function putInPlace(disk: Disk, temporary: string, path: string, replaced: string): Promise<void> {
+async function putInPlace(
+  disk: Disk,
+  temporary: string,
+  path: string,
+  { replaced, patienceMs }: { readonly replaced: string; readonly patienceMs: number | undefined },
+): Promise<void> {
   const isReplacing = disk.stampOf(path) !== null
   if (isReplacing) await disk.doubleAs(path, replaced)
-  await renamePatiently(disk, temporary, path)
+  await renamePatiently(disk, temporary, path, patienceMs)
   try {
     await disk.syncFolder(dirname(path))
   } catch (fault) {

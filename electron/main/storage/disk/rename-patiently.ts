@@ -3,11 +3,16 @@ import type { Disk } from './disk'
 import { errorCode } from './faults'
 
 // Virus scanners on Windows hold a new file for up to so long.
-const patienceMs = 60_000
+const longestPatienceMs = 60_000
 const longestPauseMs = 2000
 
 /** Renames, and tries again with longer and longer pauses while the fault is one that passes; a minute at most. */
-export async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
+export async function renamePatiently(
+  disk: Disk,
+  from: string,
+  to: string,
+  patienceMs = longestPatienceMs,
+): Promise<void> {
   const begunMs = performance.now()
   for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
