@@ -98,7 +98,9 @@ test('whoever is lower for weeks is asked once whether it is their usual, and ca
     const { page } = running
     const question = page.getByText(/your answers have been like this for a while/)
     await goTo(page, 'Trends')
-    await expect(page.getByText(/^Lower than Amara’s usual for \d+ weeks\.$/)).toBeVisible()
+    await expect(
+      page.getByText(/^Lower than Amara’s usual (for|in the last) \d+ (weeks|answers)\.$/),
+    ).toBeVisible()
     await page.getByRole('button', { name: 'Yes, from now on' }).click()
     await expect(page.getByText(/^The usual since the week of .* as Amara said\.$/)).toBeVisible()
     await expect(question).toHaveCount(0)

@@ -46,8 +46,8 @@ const cardsInAWeek = 200
 const everybody = { audience: 'everyone' as const }
 
 /**
- * Eight people with names of every sort, of whom one gives scores; a gap of three years; two hundred cards in one week;
- * and somebody who has left.
+ * Eight people with names of every sort, of whom one gives scores; a gap of three years; a week with a summit on every
+ * day, twenty promises and two hundred cards; and somebody who has left.
  */
 export function hardHousehold(): WholeHousehold {
   const members = names.map((name, place) => aMember(place + 1, { name }))
@@ -96,10 +96,17 @@ export function hardHousehold(): WholeHousehold {
       [
         '2026-11' as Month,
         aMonth({
-          summits: [evening(200, '2026-11-15'), evening(201, '2026-11-22')],
-          promises: [
-            aPromise({ ...everybody, madeAt: idNumbered(201), will: hardWords[0] ?? '', shareable: true }),
-          ],
+          // One on the Sunday before, and one on each day of the week.
+          summits: Array.from({ length: 8 }, (_, day) => evening(200 + day, `2026-11-${String(15 + day)}`)),
+          promises: Array.from({ length: 20 }, (_, number) =>
+            aPromise({
+              ...everybody,
+              id: idNumbered(30_000 + number),
+              madeAt: idNumbered(201),
+              will: hardWords[0] ?? '',
+              shareable: true,
+            }),
+          ),
           appreciations: Array.from({ length: cardsInAWeek }, (_, number) => card(number)),
         }),
       ],

@@ -8,7 +8,9 @@ export interface AtThePress {
   isStopped(): boolean
 }
 
-type Busy = { readonly kind: 'already-printing' }
+interface Busy {
+  readonly kind: 'already-printing'
+}
 
 /** One recap is printed at a time; `tell` hears how far it has come, and null when it is over. */
 export class PressLine {

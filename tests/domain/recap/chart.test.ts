@@ -53,7 +53,7 @@ describe('the average on paper', () => {
       // Mondays: the first week of each of these periods began before it.
       const mondays = summits(60).map(summit => ({ ...summit, on: dayAfter(summit.on, -6) }))
       expect(mondays.some(summit => summit.on < begins && weekOf(summit.on) === week)).toBe(true)
-      const { weeks, scores, averages } = chartAt(mondays, period as Period)
+      const { weeks, scores, averages } = chartAt(mondays, period)
       expect([scores, averages].map(values => values[weeks.indexOf(inWeek(week))])).toEqual([null, null])
       expect(averages.filter(value => value !== null)).toHaveLength(
         mondays.filter(summit => summit.on >= begins).length,

@@ -109,6 +109,9 @@ const rowOf = ({ name, counts }: MarkRow): Dataset => ({
   pointHoverRadius: 5,
 })
 
+// A little below 1, so that it is told apart from the rows of marks.
+const lowest = 0.6
+
 function optionsOf(drawn: LinesDrawn): ChartOptions<'line'> {
   const { marks, titles, labels, lines } = drawn
   const base = quietly(place => titles[place] ?? '')
@@ -128,7 +131,14 @@ function optionsOf(drawn: LinesDrawn): ChartOptions<'line'> {
         border: { display: false },
         ticks: { color: token('--ink-soft'), font: chartFont(), autoSkip: false },
       },
-      y: { ...pointAxis(1, 10, 3), stack: 'chart', stackWeight: 6 },
+      y: {
+        ...pointAxis(lowest, 10, 3),
+        stack: 'chart',
+        stackWeight: 6,
+        afterBuildTicks: axis => {
+          axis.ticks = [1, 4, 7, 10].map(value => ({ value }))
+        },
+      },
     },
     plugins: {
       ...base.plugins,
