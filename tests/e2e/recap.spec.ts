@@ -145,3 +145,25 @@ test('what comes to nothing says so, and leaves nothing half', () =>
     })
     expect(await readdir(join(desktop, '..'))).toEqual(['profile'])
   }))
+
+test('a window that is closed while a book is printed does not lose the book, and the app ends after it', () =>
+  onAComputer(async computer => {
+    const { desktop } = computer
+    await aLivedInHouse(computer)
+    const running = await computer.start({ clock: monday })
+    const { app, page } = running
+    await goTo(page, 'Recap')
+    await page.getByText('A year', { exact: true }).click()
+    await page.getByRole('button', { name: 'Save as PDF' }).click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /Laying out|Printing/ })
+      .waitFor()
+    const ended = app.waitForEvent('close')
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close()
+    })
+    await ended
+    expect(await readdir(desktop)).toEqual(['Hearthside 2026.pdf'])
+    expect((await readPdf(join(desktop, 'Hearthside 2026.pdf'))).pages.length).toBeGreaterThan(10)
+  }))
