@@ -22,6 +22,11 @@ export interface PrintedFile {
   readonly title: string
   /** Everything that the file says of itself, as JSON and XMP. */
   readonly metadata: string
+  /** The language (BCP 47) that it says it is in; empty where it says none. */
+  readonly language: string
+  /** Whether headings, lists and tables are told apart for screen readers, and how many entries its outline has. */
+  readonly isTagged: boolean
+  readonly outlined: number
 }
 
 const paintsImage: ReadonlySet<number> = new Set([
@@ -41,6 +46,9 @@ export const readPdf = (path: string): Promise<PrintedFile> =>
       pages: await Promise.all(
         Array.from({ length: file.numPages }, (_, index) => readPage(file, index + 1)),
       ),
+      language: typeof said['Language'] === 'string' ? said['Language'] : '',
+      isTagged: ((await file.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
+      outlined: ((await file.getOutline()) as unknown[] | null)?.length ?? 0,
       title: typeof said['Title'] === 'string' ? said['Title'] : '',
       metadata: `${JSON.stringify(said)} ${(metadata?.getRaw() as string | undefined) ?? ''}`,
     }

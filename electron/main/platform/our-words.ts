@@ -1,8 +1,11 @@
 import { app } from 'electron'
 import { chooseLocale, locales, type Messages } from '#locales/locales'
 
+/** The language (BCP 47) that people read here, as on the screen. */
+export const ourLanguage = (): keyof typeof locales => chooseLocale(app.getPreferredSystemLanguages())
+
 /** What the main process itself says, in the language of this computer: menu, dialogs. */
-export const ourWords = (): Messages['main'] => locales[chooseLocale(app.getPreferredSystemLanguages())].main
+export const ourWords = (): Messages['main'] => locales[ourLanguage()].main
 
 /**
  * How this computer writes times, in the language of our words. Systems name their languages as they please ("C",

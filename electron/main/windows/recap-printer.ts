@@ -2,6 +2,7 @@ import { BrowserWindow, type WebContents } from 'electron'
 import type { PrintRecapFailure, RecapOrder, RecapStage } from '#contract/commands/recap'
 import { fail, ok, type Result } from '#domain/result'
 import { nameDocument } from '../platform/name-document'
+import { ourLanguage } from '../platform/our-words'
 import type { Pressed } from '../services/recap-press'
 import { webPreferences } from './main-window'
 
@@ -43,7 +44,7 @@ export class RecapPrinter {
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       })
-      return nameDocument(pdf, contents.getTitle())
+      return nameDocument(pdf, contents.getTitle(), ourLanguage())
     })
     return typeof printed === 'string' ? { kind: printed } : { kind: 'whole', pdf: printed }
   }
