@@ -29,6 +29,14 @@ export function weekOf(day: Day): Week {
   return week
 }
 
+/** The ISO week in which a moment lies, in an IANA time zone. */
+export function weekAt(moment: Instant, zone: string): Week {
+  const day = moment.slice(0, 10) as Day
+  const weekday = weekdayOf(day)
+  // No zone is a whole day away from UTC: from Tuesday to Saturday it is the same week everywhere, and that is found faster.
+  return weekday > 1 && weekday < 7 ? weekOf(day) : weekOf(dayAt(moment, zone))
+}
+
 // Ten years have few days, and whoever looks at them asks for each a dozen times.
 const weeksOfDays = new Map<Day, Week>()
 
