@@ -1,18 +1,7 @@
-import {
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-  type ChartDataset,
-  type ChartOptions,
-} from 'chart.js'
-import type { Mark, Member } from '#domain/member'
-import type { Trend } from '#domain/trend'
+import { Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js'
+import type { Mark } from '#domain/member'
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Tooltip)
+Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip)
 
 /** Each mark has a point shape and a line style, so that colour is never alone. */
 export const pointStyles: Readonly<
@@ -55,66 +44,3 @@ export const token = (name: string): string =>
   getComputedStyle(document.querySelector('.paper') ?? document.documentElement)
     .getPropertyValue(name)
     .trim()
-
-/** Dots for each person's answers and a line for their moving average; gaps stay gaps. Small: for paper. */
-export const datasetsOf = (
-  lines: readonly { readonly trend: Trend; readonly average: readonly (number | null)[] }[],
-  members: readonly Member[],
-  pointRadius: number,
-): ChartDataset<'line', (number | null)[]>[] =>
-  lines.flatMap(({ trend, average }) => {
-    const member = members.find(candidate => candidate.id === trend.memberId)
-    if (member === undefined) return []
-    const colour = token(`--mark-${member.mark}`)
-    const look = { label: member.name, borderColor: colour, backgroundColor: colour, borderWidth: 1.5 }
-    return [
-      {
-        ...look,
-        data: [...trend.scores],
-        pointStyle: pointStyles[member.mark],
-        pointRadius,
-        pointBorderWidth: 1.5,
-        showLine: false,
-      },
-      { ...look, data: [...average], borderDash: dashes[member.mark], pointRadius: 0, spanGaps: false },
-    ]
-  })
-
-/** The quiet look that all charts share; nothing in them moves. `letterPx` is the size of their letters. */
-export function chartOptions(letterPx = 13): ChartOptions<'line'> {
-  const font = { family: token('--font-text'), size: letterPx }
-  const ink = token('--ink-soft')
-  return {
-    responsive: true,
-    maintainAspectRatio: false,
-    animation: false,
-    interaction: { mode: 'index', intersect: false },
-    scales: {
-      y: {
-        min: 1,
-        max: 10,
-        ticks: { stepSize: 3, color: ink, font },
-        grid: { color: token('--line') },
-        border: { display: false },
-      },
-      x: {
-        offset: true,
-        ticks: { color: ink, font, maxRotation: 0, autoSkipPadding: 24 },
-        grid: { display: false },
-        border: { color: token('--line') },
-      },
-    },
-    plugins: {
-      legend: { display: false },
-      tooltip: {
-        titleFont: font,
-        bodyFont: font,
-        backgroundColor: token('--ink'),
-        titleColor: token('--ground'),
-        bodyColor: token('--ground'),
-        usePointStyle: true,
-        padding: 10,
-      },
-    },
-  }
-}

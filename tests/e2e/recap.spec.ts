@@ -42,7 +42,7 @@ test('a week, a month, a quarter and a year are printed whole, and look as they 
     const fridge = await printed(page, computer.desktop, { period: '2026-W47' })
     expect(fridge.pages).toHaveLength(1)
     expect(fridge.text).toMatch(/High .*Thank-you/)
-    expect(fridge.text).toContain('The same in numbers: Connected, Appreciated and Energy for us')
+    expect(fridge.text).toMatch(/The same in numbers.* Connected .*Appreciated .*Energy for us/s)
     expect(fridge.title).toBe('The Lind-Okafor house, 16–22 November 2026')
 
     const month = await printed(page, computer.desktop, { period: '2026-10', paper: 'Letter' })
@@ -53,16 +53,16 @@ test('a week, a month, a quarter and a year are printed whole, and look as they 
 
     const noCharts = await printed(page, computer.desktop, { period: '2026-Q3', sections: ['highs'] })
     expect(noCharts.text).toMatch(/July 2026.*August 2026.*September 2026/s)
-    expect(noCharts.text).not.toMatch(/thank you for|Cards that landed|How close we felt/)
+    expect(noCharts.text).not.toMatch(/thank you for|Cards that landed|What we answered/)
     expect(noCharts.pages.flatMap(({ images }) => images).some(count => count > 0)).toBe(false)
 
     const year = await printed(page, computer.desktop, { period: '2026' })
     expect(year.pages[0]?.text).toContain('The Lind-Okafor house')
-    expect(year.pages[1]?.text).toMatch(/What is in here.*March 2026.*November 2026 How close we felt/)
+    expect(year.pages[1]?.text).toMatch(/What is in here.*March 2026.*November 2026 What we answered/)
     expect(year.text).toContain('Connected, the middle answer of each month')
     expect(year.text).not.toContain('January 2026')
     // Chromium writes tags and an outline from 122 on, which came with Electron 29.
-    const chromium = await app.evaluate(() => Number(process.versions['chrome']?.split('.')[0]))
+    const chromium = await app.evaluate(() => Number(process.versions.chrome?.split('.')[0]))
     expect([year.isTagged, year.outlined > 0]).toEqual([chromium >= 122, chromium >= 122])
 
     const nothing = await printed(page, computer.desktop, { period: '2021' })
@@ -76,7 +76,7 @@ test('a week, a month, a quarter and a year are printed whole, and look as they 
       [
         'charts',
         year.path,
-        year.pages.findIndex(({ text }) => text.includes('The tables give the middle one')) + 1,
+        year.pages.findIndex(({ text }) => text.includes('The tables give the middle of')) + 1,
       ],
     ] as const)
       await expectToLookAsItDid(name, await greysOf(path, number))
@@ -126,7 +126,7 @@ test('what comes to nothing says so, and leaves nothing half', () =>
     await goTo(page, 'Recap')
     await page.getByText('A year', { exact: true }).click()
     const preview = page.getByRole('region', { name: 'As it will be printed' })
-    await expect(preview).toContainText('How close we felt')
+    await expect(preview).toContainText('What we answered')
 
     const save = page.getByRole('button', { name: 'Save as PDF' })
     const status = page.getByRole('status').filter({ hasText: /\S/ })

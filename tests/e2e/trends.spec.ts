@@ -109,7 +109,7 @@ test('whoever is lower for weeks is asked once whether it is their usual, and ca
     await running.close()
     const { page: later } = await start({ clock: sunday })
     await goTo(later, 'Trends')
-    await expect(later.getByText('Nothing stands out from what is usual for Amara.')).toBeVisible()
+    await expect(later.getByText(/^Nothing stands out from what is usual for Amara/)).toBeVisible()
     await later.getByRole('button', { name: 'Take back what Amara said of their usual' }).click()
     await later.getByRole('button', { name: 'No, not yet' }).click()
     await expect(later.getByText(/^Not the usual yet, as Amara said/)).toBeVisible()

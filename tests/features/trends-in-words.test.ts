@@ -74,7 +74,7 @@ describe('the words beside a line', () => {
     ['no answer', [null], 'Ana No answers yet.'],
     ['one answer', [7], 'Ana Too early to say: one answer so far. Until there are 8 they are just dots.'],
     ['seven', calm.slice(1), 'Ana Too early to say: 7 answers so far. Until there are 8 they are just dots.'],
-    ['eight', calm, 'Ana Nothing stands out from what is usual for Ana.'],
+    ['eight', calm, 'Ana Nothing stands out from what is usual for Ana in the latest of these weeks.'],
     ['a low spell', [...calm, 3, 3, 3, 3], 'Ana Lower than Ana’s usual for 3 weeks.'],
     [
       'a year without her',
@@ -103,9 +103,12 @@ describe('the words beside a line', () => {
 it('how far from their own usual, in plain words', async () => {
   const { members } = await atHome()
   const [ana, ben] = members as [Member, Member]
-  show(FromOwnUsual, { lines: [lineOf(ana, [...calm, 5]), lineOf(ben, [7, 7])] })
+  show(FromOwnUsual, {
+    lines: [lineOf(ana, [...calm, 4]), lineOf(ben, [7, 7])],
+    week: 'Week of 9 November 2026',
+  })
   expect(screen.getAllByRole('listitem').map(item => wordsIn(item))).toEqual([
-    'Ana 2 below their own usual.',
+    'Ana 3 below the middle of their own usual.',
     'Ben Nothing to compare yet.',
   ])
 })

@@ -15,10 +15,9 @@ import {
   sharePlans,
 } from '#domain/month-changes'
 import type { MonthRecord } from '#domain/month-record'
-import { gatherDays, type Gathered, type RecapSource } from '#domain/recap/gather'
-import { daysIn } from '#domain/recap/period'
+import type { Gathered, RecapSource } from '#domain/recap/gather'
 import type { Period } from '#domain/recap/period-text'
-import { composeRecap, type HourAhead, type Recap } from '#domain/recap/recap'
+import { choosable, composeRecap, type HourAhead, type Recap } from '#domain/recap/recap'
 import { fail, type Result } from '#domain/result'
 import { withCheckInsFor } from '#domain/summit/summit-record'
 import { withShownScores } from '#domain/trends/shown'
@@ -50,7 +49,7 @@ export function layRecap(
   const isShort = period.kind === 'week' || period.kind === 'month'
   return {
     recap: composeRecap(source, period, zone, hoursAhead),
-    gathered: isShort ? gatherDays(source, daysIn(period), zone) : null,
+    gathered: isShort ? choosable(source, period, zone) : null,
   }
 }
 

@@ -2,7 +2,7 @@ import type { StorageFailure, WayOutFailure } from '#contract/command'
 import { fail, ok, type Result } from '#domain/result'
 import type { Disk } from '../storage/disk/disk'
 import { writeDurably } from '../storage/disk/durable-file'
-import { storageFailure } from '../storage/disk/faults'
+import { errorCode, storageFailure } from '../storage/disk/faults'
 
 // Somebody stands before it and waits, and a viewer holds a file for longer than anybody would.
 const patienceMs = 3000
@@ -27,6 +27,7 @@ export async function writeOut(
   } catch (fault) {
     const failure = storageFailure(fault)
     if (failure === null) throw fault
-    return fail({ kind: 'not-exported', reason: reasons[failure.reason] })
+    const isHeld = errorCode(fault) === 'EBUSY'
+    return fail({ kind: 'not-exported', reason: isHeld ? 'in-use' : reasons[failure.reason] })
   }
 }

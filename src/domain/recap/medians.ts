@@ -8,9 +8,12 @@ import type { SummitRecord } from '../summit/summit-record'
 export interface Medians {
   readonly memberId: MemberId
   readonly item: ScoreItem
-  /** 1 to 10, halves among them; null for a month without an answer. */
+  /** 1 to 10, halves among them; null for a month with fewer than three answers. */
   readonly scores: readonly (number | null)[]
 }
+
+/** The middle of one or two answers is no more than these answers. */
+export const fewestForMedian = 3
 
 /**
  * The median of a member's answers in each month; of an even number of answers the mean of the two in the middle
@@ -31,7 +34,7 @@ export function mediansOf(
   }
   const scores = months.map(month => {
     const given = answers.get(month)
-    return given === undefined ? null : median(given)
+    return given === undefined || given.length < fewestForMedian ? null : median(given)
   })
   return { memberId, item, scores }
 }

@@ -99,14 +99,31 @@ export function composeRecap(
   }
 }
 
-function weekChapter(source: RecapSource, gathered: Gathered): Chapter {
+/** What people may let onto a week or a month: all that would stand there if everything were let out. */
+export function choosable(source: RecapSource, period: Period, zone: string): Gathered {
+  const days = daysIn(period)
+  const gathered = gatherDays(source, days, zone)
+  return period.kind === 'week'
+    ? { ...gathered, promises: promisesOfWeek(source, gathered) }
+    : {
+        ...gathered,
+        promises: promisesKept(source, days),
+        appreciations: gathered.appreciations.filter(({ landedWith }) => landedWith.length > 0),
+      }
+}
+
+function promisesOfWeek(source: RecapSource, gathered: Gathered): readonly WeeklyPromise[] {
   const heldIn = heldWithin(source, gathered)
-  const isOfThisWeek = ({ outcome, madeAt }: WeeklyPromise) =>
-    outcome === 'open' || (outcome === 'kept' && heldIn.has(madeAt))
+  return gathered.promises.filter(
+    ({ outcome, madeAt }) => outcome === 'open' || (outcome === 'kept' && heldIn.has(madeAt)),
+  )
+}
+
+function weekChapter(source: RecapSource, gathered: Gathered): Chapter {
   return {
     ...leafOf(gathered),
     month: null,
-    promises: gathered.promises.filter(promise => promise.shareable && isOfThisWeek(promise)),
+    promises: promisesOfWeek(source, gathered).filter(({ shareable }) => shareable),
     cards: gathered.appreciations.filter(card => card.shareable),
     hoursKept: 0,
   }

@@ -41,13 +41,20 @@ export const rangesOf = (trends: readonly Pick<Trend, 'scores'>[]): readonly (Ra
     return given.length < 2 ? null : { low: Math.min(...given), high: Math.max(...given) }
   })
 
+/** How far an answer is from the middle of somebody's own usual, in points, and whether that is within their band. */
+export interface Distance {
+  readonly points: number
+  readonly isUsual: boolean
+}
+
 /**
- * How far somebody's latest answer is from the middle of their own usual, in points, so that a habitual 6 beside a
- * habitual 9 is no distance at all; null while too little is known or where the latest week has no answer of theirs.
+ * How far somebody's latest answer is from their own usual, so that a habitual 6 beside a habitual 9 is no distance at
+ * all; null while too little is known or where the latest week has no answer of theirs.
  */
-export function fromOwnUsual({ scores }: Pick<Trend, 'scores'>, reading: Reading): number | null {
+export function fromOwnUsual({ scores }: Pick<Trend, 'scores'>, reading: Reading): Distance | null {
   const usual = reading.usuals.at(-1)
   const latest = answersFrom(scores, 0).at(-1)
   if (usual === undefined || latest === undefined || latest.place < scores.length - 1) return null
-  return latest.score - usual.band.median
+  const { low, high, median: middle } = usual.band
+  return { points: latest.score - middle, isUsual: low <= latest.score && latest.score <= high }
 }

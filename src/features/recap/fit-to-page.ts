@@ -1,27 +1,31 @@
 import { nextTick } from 'vue'
-import { kinds, type Room } from './fridge-room'
+import { kinds, type Counts, type Kind, type Room } from './fridge-room'
 
 const letters = { largestPt: 15, smallestPt: 6, stepPt: 0.5 }
 // Below this size a page is tiring to read; cards stay on the wall rather than in smaller letters.
 const comfortablePt = 10
 const fewestCards = 2
 // What is left of a page on which everybody wrote much: charts in rows of three.
-const least: Readonly<Room> = { cards: 1, voices: 1, promises: 1, plans: 1, hours: 1, charts: 3 }
+const least: Readonly<Counts> = { cards: 1, voices: 1, promises: 1, plans: 1, hours: 1, charts: 3 }
 
 /**
- * Takes the largest letters with which everything stands on one page of `heightPx`, and leaves out cards before they get
- * small, and the longest of the lists before it is more than a page. `taken` counts what the page shows of each; answers
+ * Takes the largest letters with which everything stands on one page of `heightPx`; cuts long words and leaves out cards
+ * before the letters get small, and shortens the longest of the lists before it is more than a page. `taken` counts what the page shows of each; answers
  * whether it all stands on the page.
  */
 export async function fitToPage(
   page: HTMLElement,
   heightPx: number,
   room: Room,
-  taken: () => Readonly<Room>,
+  taken: () => Readonly<Counts>,
 ): Promise<boolean> {
   const fitsAt = (sizePt: number) => {
     page.style.fontSize = `${sizePt}pt`
     return page.scrollHeight <= heightPx
+  }
+  if (!fitsAt(comfortablePt)) {
+    room.isClamped = true
+    await nextTick()
   }
   while (!fitsAt(comfortablePt) && room.cards > fewestCards) {
     room.cards -= 1
@@ -38,7 +42,7 @@ export async function fitToPage(
   return true
 }
 
-function longestOf(taken: Readonly<Room>): keyof Room | null {
+function longestOf(taken: Readonly<Counts>): Kind | null {
   const more = kinds.filter(kind => taken[kind] > least[kind])
   return more.toSorted((a, b) => taken[b] - taken[a])[0] ?? null
 }

@@ -1,30 +1,25 @@
 import { itemsDrawn } from '#domain/recap/chart'
 import type { Recap } from '#domain/recap/recap'
 
-/** How much of each kind stands on a page that has room for one week. */
-export interface Room {
-  cards: number
-  voices: number
-  promises: number
-  plans: number
-  hours: number
-  charts: number
+/** What a page of one week holds of, in numbers. */
+export const kinds = ['cards', 'voices', 'promises', 'plans', 'hours', 'charts'] as const
+
+export type Kind = (typeof kinds)[number]
+export type Counts = Record<Kind, number>
+
+/** How much of each stands on the page, and whether long words are cut after some lines. */
+export interface Room extends Counts {
+  isClamped: boolean
 }
 
-export const kinds = [
-  'cards',
-  'voices',
-  'promises',
-  'plans',
-  'hours',
-  'charts',
-] as const satisfies (keyof Room)[]
-
 /** What there is room for at first. */
-export const wholeRoom = (): Room => ({ cards: 6, voices: 16, promises: 12, plans: 8, hours: 12, charts: 12 })
+export const wholeRoom = (): Room => ({
+  ...{ cards: 6, voices: 16, promises: 12, plans: 8, hours: 12, charts: 12 },
+  isClamped: false,
+})
 
 /** How much of each there is in a week. */
-export function lengthsOf({ chapters, hoursAhead, chart }: Recap): Readonly<Room> {
+export function lengthsOf({ chapters, hoursAhead, chart }: Recap): Readonly<Counts> {
   const [week] = chapters
   return {
     cards: week?.cards.length ?? 0,
@@ -37,7 +32,7 @@ export function lengthsOf({ chapters, hoursAhead, chart }: Recap): Readonly<Room
 }
 
 /** How much of each is shown. */
-export function takenOf(recap: Recap, room: Readonly<Room>): Readonly<Room> {
+export function takenOf(recap: Recap, room: Readonly<Counts>): Readonly<Counts> {
   const lengths = lengthsOf(recap)
-  return Object.fromEntries(kinds.map(kind => [kind, Math.min(lengths[kind], room[kind])])) as unknown as Room
+  return Object.fromEntries(kinds.map(kind => [kind, Math.min(lengths[kind], room[kind])])) as Counts
 }

@@ -268,7 +268,18 @@ describe('the chapters of a longer period', () => {
     const { chart } = composeOf('2027', { summits })
     expect(chart.weeks[0]).toBe('2026-W53')
     expect(chart.trends[0]?.scores.filter(score => score !== null)).toEqual([8])
-    expect(chart.medians[0]?.scores.slice(0, 2)).toEqual([8, null])
+    // One answer has no middle.
+    expect(chart.medians[0]?.scores.slice(0, 2)).toEqual([null, null])
+  })
+
+  it('give the middle of a month from three answers on', () => {
+    const summits = ['2027-02-07', '2027-02-14', '2027-02-21'].map((day, place) => ({
+      ...evening(210 + place, day),
+      checkIns: [aCheckIn({ scores: scoresOf(2 + 3 * place), shareable: ['scores'] })],
+    }))
+    const middleOf = (count: number) =>
+      composeOf('2027', { summits: summits.slice(0, count) }).chart.medians[0]?.scores[1]
+    expect([middleOf(1), middleOf(2), middleOf(3)]).toEqual([null, null, 5])
   })
 })
 

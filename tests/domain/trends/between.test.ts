@@ -42,12 +42,13 @@ describe('the distance from one’s own usual', () => {
   }
 
   it('makes nothing of a habitual 6 beside a habitual 9', () => {
-    expect(distance(6, 6, 6, 6, 6, 6, 6, 6, 6)).toBe(0)
-    expect(distance(9, 9, 9, 9, 9, 9, 9, 9, 9)).toBe(0)
+    expect(distance(6, 6, 6, 6, 6, 6, 6, 6, 6)).toEqual({ points: 0, isUsual: true })
+    expect(distance(9, 9, 9, 9, 9, 9, 9, 9, 9)).toEqual({ points: 0, isUsual: true })
   })
 
-  it('is in points, up or down', () => {
-    expect(distance(6, 6, 6, 6, 6, 6, 6, 6, 4)).toBe(-2)
+  it('is in points, up or down, and within the band no distance to speak of', () => {
+    expect(distance(6, 6, 6, 6, 6, 6, 6, 6, 3)).toEqual({ points: -3, isUsual: false })
+    expect(distance(4, 8, 5, 7, 6, 6, 5, 7, 7)).toEqual({ points: 1, isUsual: true })
   })
 
   it('is not known before eight answers, nor in a week without one', () => {

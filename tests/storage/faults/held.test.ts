@@ -1,5 +1,8 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fail, ok } from '#domain/result'
+import { writeOut } from '../../../electron/main/services/way-out'
 import type { Disk } from '../../../electron/main/storage/disk/disk'
 import { realDisk } from '../../../electron/main/storage/disk/real-disk'
 import type { Shelf } from '../../../electron/main/storage/shelf'
@@ -103,5 +106,20 @@ it('does not say that a change failed that is in the file, nor bring it back wit
     answer.ok
       ? { isOk: true, onDisk: 'The other house', inMemory: 'The other house' }
       : { isOk: false, onDisk: 'The corner house', inMemory: 'The corner house' },
+  )
+})
+
+describe('a file of people’s own that a viewer holds', () => {
+  it.each(['EBUSY', 'EACCES'])(
+    'is left as it is after a few seconds, and people are told why: %s',
+    async code => {
+      const folder = await temporaryFolder()
+      await writeFile(join(folder, 'recap.pdf'), 'the one of last week')
+      const { disk } = heldDisk(code, Number.POSITIVE_INFINITY)
+      const written = await writeOut(disk, join(folder, 'recap.pdf'), new Uint8Array(10))
+      expect(written).toEqual(fail({ kind: 'not-exported', reason: 'in-use' }))
+      expect(await readdir(folder)).toEqual(['recap.pdf'])
+      expect(await readFile(join(folder, 'recap.pdf'), 'utf8')).toBe('the one of last week')
+    },
   )
 })

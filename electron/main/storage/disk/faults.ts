@@ -7,7 +7,6 @@ const reasons: Readonly<Record<string, StorageFailure['reason']>> = {
   EACCES: 'not-allowed',
   EPERM: 'not-allowed',
   EROFS: 'not-allowed',
-  EBUSY: 'not-allowed',
   ENOENT: 'folder-gone',
   ENOTDIR: 'folder-gone',
   EEXIST: 'folder-gone',

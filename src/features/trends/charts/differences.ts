@@ -1,7 +1,7 @@
 import type { Drawing } from './chart-model'
 import type { Range } from '#domain/trends/differences'
 import { token } from '../../../components/chart-setup'
-import { pointAxis, quietly, weekAxis } from './week-axis'
+import { pointAxis, quietly, weekAxis } from '../../../components/week-axis'
 
 interface Weeks {
   readonly labels: readonly string[]

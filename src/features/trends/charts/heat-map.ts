@@ -1,7 +1,7 @@
 import type { Drawing } from './chart-model'
 import type { MatrixDataPoint } from 'chartjs-chart-matrix'
 import { token } from '../../../components/chart-setup'
-import { chartFont, faint, quietly, weekAxis } from './week-axis'
+import { chartFont, faint, quietly, weekAxis } from '../../../components/week-axis'
 
 /** A day of a rhythm: its place among the weeks, its weekday (0 is Monday), and how often it was held. */
 export interface RhythmDay {

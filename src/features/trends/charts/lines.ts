@@ -6,7 +6,7 @@ import type { Reading } from '#domain/trends/reading'
 import type { Window } from '#domain/trends/window'
 import { dashes, pointStyles, token } from '../../../components/chart-setup'
 import type { Drawing } from './chart-model'
-import { chartFont, faint, pointAxis, quietly, weekAxis } from './week-axis'
+import { besideWeek, chartFont, faint, pointAxis, quietly, weekAxis } from '../../../components/week-axis'
 
 /** One person's answers and what can be read from them. */
 export interface Line {
@@ -46,14 +46,12 @@ export function drawLines(drawn: LinesDrawn): Drawing {
   return { data: { datasets }, options: optionsOf(drawn) } as unknown as Drawing
 }
 
-// Two dots in the same place would be one: those of different people stand a little apart where there is room.
-const apart = 0.16
-const mostWeeksApart = 60
+const manyWeeks = 60
 
 function dotsOf({ member, trend }: Line, place: number, { window, lines }: LinesDrawn): Dataset {
   const colour = token(`--mark-${member.mark}`)
   const count = window.to - window.from
-  const shift = count > mostWeeksApart ? 0 : (place - (lines.length - 1) / 2) * apart
+  const shift = besideWeek(place, lines.length, count)
   return {
     id: `answers ${member.id}`,
     label: member.name,
@@ -64,7 +62,7 @@ function dotsOf({ member, trend }: Line, place: number, { window, lines }: Lines
     borderColor: colour,
     backgroundColor: colour,
     pointStyle: pointStyles[member.mark],
-    pointRadius: count > mostWeeksApart ? 2.5 : 4.5,
+    pointRadius: count > manyWeeks ? 2.5 : 4.5,
     pointHoverRadius: 7,
     pointBorderWidth: 1.5,
   }

@@ -1,17 +1,17 @@
 import type { ChartOptions } from 'chart.js'
 import { color } from 'chart.js/helpers'
-import { token } from '../../../components/chart-setup'
+import { token } from './chart-setup'
 
-const letterPx = 13
+const letterPxOnScreen = 13
 const mostNames = 8
 
-export const chartFont = () => ({ family: token('--font-text'), size: letterPx })
+export const chartFont = (letterPx = letterPxOnScreen) => ({ family: token('--font-text'), size: letterPx })
 
 /** A colour that lets through what is under it; `alpha` from 0 to 1. */
 export const faint = (colour: string, alpha: number): string => color(colour).alpha(alpha).rgbString()
 
 /** The axis of weeks that all charts share: whole numbers from 0 on, each a week with a name. */
-export const weekAxis = (labels: readonly string[]) =>
+export const weekAxis = (labels: readonly string[], letterPx?: number) =>
   ({
     type: 'linear',
     min: -0.5,
@@ -20,7 +20,7 @@ export const weekAxis = (labels: readonly string[]) =>
     border: { color: token('--line') },
     ticks: {
       color: token('--ink-soft'),
-      font: chartFont(),
+      font: chartFont(letterPx),
       maxRotation: 0,
       autoSkipPadding: 24,
       stepSize: Math.max(1, Math.ceil(labels.length / mostNames)),
@@ -32,12 +32,21 @@ export const weekAxis = (labels: readonly string[]) =>
     },
   }) as const
 
+const mostWeeksApart = 60
+
+/**
+ * How far beside its week, in weeks, the dot of somebody stands who is one of `many`: two dots in the same place would be
+ * one. With many weeks there is no room for that.
+ */
+export const besideWeek = (place: number, many: number, weeks: number): number =>
+  weeks > mostWeeksApart ? 0 : (place - (many - 1) / 2) * Math.min(0.16, weeks * 0.02)
+
 /** The axis of points, from `min` to `max`. */
-export const pointAxis = (min: number, max: number, stepSize: number) =>
+export const pointAxis = (min: number, max: number, stepSize: number, letterPx?: number) =>
   ({
     min,
     max,
-    ticks: { stepSize, color: token('--ink-soft'), font: chartFont(), precision: 0 },
+    ticks: { stepSize, color: token('--ink-soft'), font: chartFont(letterPx), precision: 0 },
     grid: { color: token('--line') },
     border: { display: false },
   }) as const
