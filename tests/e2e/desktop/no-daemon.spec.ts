@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { RunningApp } from '../../support/app'
 import { beforeNotice, hasNoBus, onADesktop, planAnHour } from '../../support/on-a-desktop'
+import { goTo } from '../../support/people'
 
 test.skip(hasNoBus, 'needs the D-Bus daemon of Linux')
 
@@ -32,8 +33,11 @@ test('without a notification daemon nothing stands still, and the window says it
     const { app, page } = await start({ clock: beforeNotice })
     await planAnHour(page)
     const longestStandstill = await watchForStandstill(app)
-    // As long as this machine lets any process wait, with nothing to do.
-    await page.waitForTimeout(3000)
+    // As long as this machine lets a process wait that has little to do, while a page beside it draws.
+    for (const place of ['Wall', 'Home', 'Wall', 'Home']) {
+      await goTo(page, place)
+      await page.waitForTimeout(750)
+    }
     const byItself = await longestStandstill()
     const notice = page.getByRole('region', { name: 'Reminder' })
     await expect(notice).toContainText('An unplug hour begins at 19:00.', { timeout: 20_000 })
