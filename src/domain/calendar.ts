@@ -23,22 +23,7 @@ export const dayAt = (moment: Instant, zone: string): Day =>
 export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
 
 /** The ISO week of a day; its year may differ from the day's own: 2027-01-01 lies in 2026-W53. */
-export function weekOf(day: Day): Week {
-  const week = weeksOfDays.get(day) ?? isoWeek(Temporal.PlainDate.from(day))
-  weeksOfDays.set(day, week)
-  return week
-}
-
-/** The ISO week in which a moment lies, in an IANA time zone. */
-export function weekAt(moment: Instant, zone: string): Week {
-  const day = moment.slice(0, 10) as Day
-  const weekday = weekdayOf(day)
-  // No zone is a whole day away from UTC: from Tuesday to Saturday it is the same week everywhere, and that is found faster.
-  return weekday > 1 && weekday < 7 ? weekOf(day) : weekOf(dayAt(moment, zone))
-}
-
-// Ten years have few days, and whoever looks at them asks for each a dozen times.
-const weeksOfDays = new Map<Day, Week>()
+export const weekOf = (day: Day): Week => isoWeek(Temporal.PlainDate.from(day))
 
 const isoWeek = ({ weekOfYear, yearOfWeek }: Temporal.PlainDate): Week =>
   `${String(yearOfWeek)}-W${String(weekOfYear).padStart(2, '0')}` as Week

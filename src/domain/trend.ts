@@ -14,6 +14,10 @@ export interface Trend {
   readonly scores: readonly (Score | null)[]
 }
 
+/** Whether there is anything to draw of a row of numbers, one for each week or month. */
+export const hasAnswer = ({ scores }: { readonly scores: readonly (number | null)[] }): boolean =>
+  scores.some(score => score !== null)
+
 /** The weeks that a chart spans: from the first summit with an answer to the last; empty without any. */
 export function weeksCovered(summits: readonly SummitRecord[]): readonly Week[] {
   const days = summits

@@ -8,7 +8,6 @@ import {
   daysOf,
   instantAfter,
   monthOf,
-  weekAt,
   weekdayOf,
   weekOf,
   weeksBetween,
@@ -51,20 +50,6 @@ describe('the ISO week of a day', () => {
         expect([weekdayOf(from), weekdayOf(to)]).toEqual([1, 7])
         expect(daysBetween(from, to)).toBe(6)
         expect([weekOf(from), weekOf(to)]).toEqual([weekOf(day), weekOf(day)])
-      }),
-    )
-  })
-})
-
-describe('the ISO week of a moment', () => {
-  it('is that of its local day, in every zone', () => {
-    const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 })
-    const zones = ['UTC', 'Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Kolkata', 'America/New_York']
-    fc.assert(
-      fc.property(anyDay, minutes, fc.constantFrom(...zones), (day, minute, zone) => {
-        const clock = [Math.floor(minute / 60), minute % 60].map(part => String(part).padStart(2, '0'))
-        const moment = at(`${day}T${clock.join(':')}:00Z`)
-        expect(weekAt(moment, zone)).toBe(weekOf(dayAt(moment, zone)))
       }),
     )
   })

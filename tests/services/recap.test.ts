@@ -132,12 +132,19 @@ describe('one recap at a time', () => {
     let finish: (written: { ok: true; value: null }) => void = () => undefined
     const { press } = paperPress({ write: () => new Promise(resolve => (finish = resolve)) })
     void press.line.alone(at => exportRecap(press, order, at))
+    await setImmediate()
     let isSettled = false
     const settled = press.line.settled().then(() => (isSettled = true))
     await setImmediate()
     expect(isSettled).toBe(false)
     finish({ ok: true, value: null })
     await settled
+  })
+
+  it('is not waited for while people have yet to choose a place', async () => {
+    const { press } = paperPress({ askWhere: () => new Promise(() => undefined) })
+    void press.line.alone(at => exportRecap(press, order, at))
+    await press.line.settled()
   })
 
   it('is over also when a bug ended it', async () => {

@@ -55,9 +55,12 @@ export class PressLine {
     this.#stopPress()
   }
 
-  /** Once what was being printed is written or given up. */
+  /**
+   * Once what was printed is written. Before there are pages nothing can be written half, and people who are still
+   * choosing a place are not waited for.
+   */
   async settled(): Promise<void> {
-    await this.#work
+    if (this.#stage !== 'gathering') await this.#work
   }
 
   #reach(stage: RecapStage | null): void {

@@ -11,12 +11,11 @@ const patienceMs = 60_000
 
 type Reached = (stage: RecapStage) => void
 
-/** Prints recaps in a hidden window of its own; one at a time. */
+/** Prints recaps in a hidden window of its own. Whoever orders sees to it that there is one at a time. */
 export class RecapPrinter {
   readonly #pageUrl: string
   #whenLaidOut: (isLaidOut: boolean) => void = () => undefined
   #stop: () => void = () => undefined
-  #queue: Promise<unknown> = Promise.resolve()
 
   constructor(pageUrl: string) {
     this.#pageUrl = pageUrl
@@ -33,7 +32,7 @@ export class RecapPrinter {
   }
 
   async print(order: RecapOrder, reached: Reached): Promise<Pressed> {
-    const printed = await this.#inTurn(order, reached, async contents => {
+    const printed = await this.#inAWindow(order, reached, async contents => {
       const pdf = await contents.printToPDF({
         // The page says how large it is and what stays free at its edges.
         preferCSSPageSize: true,
@@ -50,19 +49,9 @@ export class RecapPrinter {
   }
 
   async printOnPaper(order: RecapOrder, reached: Reached): Promise<Result<null, PrintRecapFailure>> {
-    const printed = await this.#inTurn(order, reached, sendToPrinter(order))
+    const printed = await this.#inAWindow(order, reached, sendToPrinter(order))
     if (printed === 'stopped') return fail({ kind: 'print-stopped' })
     if (printed === 'torn') return fail({ kind: 'print-failed' })
-    return printed
-  }
-
-  #inTurn<Printed>(
-    order: RecapOrder,
-    reached: Reached,
-    print: (contents: WebContents) => Promise<Printed>,
-  ): Promise<Printed | 'torn' | 'stopped'> {
-    const printed = this.#queue.then(() => this.#inAWindow(order, reached, print))
-    this.#queue = printed.catch(() => undefined)
     return printed
   }
 

@@ -4,7 +4,7 @@ import type { MemberId } from '../ids'
 import { itemsEver, type OwnItem } from '../own-items'
 import { scoreItems, type ScoreItem } from '../score'
 import type { SummitRecord } from '../summit/summit-record'
-import { trendsOf, trendOf, weeksCovered, type Trend } from '../trend'
+import { hasAnswer, trendsOf, trendOf, weeksCovered, type Trend } from '../trend'
 import { readTrend } from '../trends/reading'
 import { newUsualsOf } from '../trends/usuals'
 import type { RecapSource } from './gather'
@@ -38,8 +38,6 @@ export const itemsDrawn = ({ trends, items }: RecapChart): readonly ScoreItem[] 
 /** Whose answers to anything may be printed. */
 export const peopleDrawn = ({ trends }: RecapChart): ReadonlySet<MemberId> =>
   new Set(trends.filter(hasAnswer).map(({ memberId }) => memberId))
-
-const hasAnswer = ({ scores }: Trend): boolean => scores.some(score => score !== null)
 
 /** The chart of a period: only answers that their owners let onto paper. */
 export function chartOf(source: RecapSource, period: Period): RecapChart {

@@ -12,8 +12,8 @@ export interface Medians {
   readonly scores: readonly (number | null)[]
 }
 
-/** The middle of one or two answers is no more than these answers. */
-export const fewestForMedian = 3
+// The middle of one or two answers is no more than these answers.
+const fewestForMedian = 3
 
 /**
  * The median of a member's answers in each month; of an even number of answers the mean of the two in the middle

@@ -1,3 +1,4 @@
+import { hasAnswer } from '../trend'
 import type { Chapter, Recap } from './recap'
 
 /** The parts of a recap that people may leave out, in the order in which they stand on the page. */
@@ -58,8 +59,7 @@ export const saysSomething = (chapter: Chapter): boolean =>
   [chapter.voices, chapter.plans, chapter.promises, chapter.cards].some(list => list.length > 0)
 
 /** Whether there is any score to draw. */
-export const hasScores = ({ chart }: Recap): boolean =>
-  chart.trends.some(trend => trend.scores.some(score => score !== null))
+export const hasScores = ({ chart }: Recap): boolean => chart.trends.some(hasAnswer)
 
 /** Whether there is nothing at all to print. */
 export const isEmptyRecap = (recap: Recap): boolean =>

@@ -1,4 +1,4 @@
-import { weekAt, weekOf, type Day, type Week } from '../calendar'
+import { dayAt, weekOf, type Day, type Week } from '../calendar'
 import type { MonthRecord } from '../month-record'
 
 /**
@@ -52,7 +52,7 @@ export function landedIn(
   const counts = new Map<Week, number>()
   for (const { landedWith, createdAt } of months.flatMap(({ appreciations }) => appreciations)) {
     if (landedWith.length === 0) continue
-    const week = weekAt(createdAt, zone)
+    const week = weekOf(dayAt(createdAt, zone))
     counts.set(week, (counts.get(week) ?? 0) + 1)
   }
   return [...counts].map(([week, count]) => ({ week, count })).sort((a, b) => a.week.localeCompare(b.week))

@@ -2,6 +2,7 @@ import type { ChartData, ChartDataset, ChartOptions } from 'chart.js'
 import type { Member } from '#domain/member'
 import type { RecapChart } from '#domain/recap/chart'
 import type { ScoreItem } from '#domain/score'
+import { hasAnswer } from '#domain/trend'
 import { dashes, pointStyles, token } from '../../components/chart-setup'
 import { besideWeek, pointAxis, quietly, weekAxis } from '../../components/week-axis'
 
@@ -26,7 +27,7 @@ export function linesOf(
 ): ChartData<'line', Point[]> {
   const drawn = trends.flatMap((trend, place) => {
     const member = members.find(({ id }) => id === trend.memberId)
-    const isSeen = trend.item === item && trend.scores.some(score => score !== null)
+    const isSeen = trend.item === item && hasAnswer(trend)
     return member === undefined || !isSeen ? [] : [{ member, trend, average: averages[place] ?? [] }]
   })
   return {
