@@ -32,7 +32,8 @@ export const weekAxis = (labels: readonly string[], letterPx?: number) =>
     },
   }) as const
 
-const mostWeeksApart = 60
+/** With more weeks than this, marks are small and have no room beside each other. */
+export const mostWeeksApart = 60
 
 /**
  * How far beside its week, in weeks, the dot of somebody stands who is one of `many`: two dots in the same place would be

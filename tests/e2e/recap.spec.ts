@@ -134,6 +134,7 @@ test('what comes to nothing says so, and leaves nothing half', () =>
     await expect(status).toHaveText(/Gathering|Laying out|Printing/)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(status).toHaveText('Stopped. Nothing was saved.')
+    await expect(save).toBeFocused()
     expect(await readdir(desktop)).toEqual([])
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 

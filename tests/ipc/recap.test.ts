@@ -137,7 +137,8 @@ describe('the unplug hours ahead', () => {
       startsAt: '19:30' as never,
       who: [...pair],
     })
-    await get('unplug.keep', { hourId: null, plan })
+    for (const name of [plan.name, 'Another at the same time'])
+      await get('unplug.keep', { hourId: null, plan: { ...plan, name } })
     const { recap } = await get('recap.compose', { period: asked })
     expect(recap.hoursAhead.map(({ startsAt }) => startsAt)).toEqual(times)
     expect(JSON.stringify(recap)).not.toContain(plan.name)

@@ -21,15 +21,27 @@ export function hoursAhead(
 ): readonly HourAhead[] {
   const begins = period.kind === 'week' ? firstMoment(period, now, zone) : null
   if (begins === null) return []
-  return household.unplugHours
-    .filter(hour => whyNever(hour, dayAt(now, zone)) === null && isForTheHouse(hour, household.members))
-    .filter(({ who }) => household.members.every(({ id }) => who.includes(id)))
-    .flatMap(hour =>
-      occurrencesIn(hour, { zone, holidays: household.holidays }, begins, minutesAfter(begins, aWeekMinutes)),
-    )
-    .filter(({ isSkipped }) => !isSkipped)
-    .map(({ startsAt, endsAt }) => ({ startsAt, endsAt }))
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+  return (
+    household.unplugHours
+      .filter(hour => whyNever(hour, dayAt(now, zone)) === null && isForTheHouse(hour, household.members))
+      .filter(({ who }) => household.members.every(({ id }) => who.includes(id)))
+      .flatMap(hour =>
+        occurrencesIn(
+          hour,
+          { zone, holidays: household.holidays },
+          begins,
+          minutesAfter(begins, aWeekMinutes),
+        ),
+      )
+      .filter(({ isSkipped }) => !isSkipped)
+      .map(({ startsAt, endsAt }) => ({ startsAt, endsAt }))
+      .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+      // Without their names two at the same time are one.
+      .filter(
+        ({ startsAt, endsAt }, place, all) =>
+          all.findIndex(other => other.startsAt === startsAt && other.endsAt === endsAt) === place,
+      )
+  )
 }
 
 function firstMoment(period: Period, now: Instant, zone: string): Instant | null {

@@ -6,7 +6,15 @@ import type { Reading } from '#domain/trends/reading'
 import type { Window } from '#domain/trends/window'
 import { dashes, pointStyles, token } from '../../../components/chart-setup'
 import type { Drawing } from './chart-model'
-import { besideWeek, chartFont, faint, pointAxis, quietly, weekAxis } from '../../../components/week-axis'
+import {
+  besideWeek,
+  chartFont,
+  faint,
+  mostWeeksApart,
+  pointAxis,
+  quietly,
+  weekAxis,
+} from '../../../components/week-axis'
 
 /** One person's answers and what can be read from them. */
 export interface Line {
@@ -46,8 +54,6 @@ export function drawLines(drawn: LinesDrawn): Drawing {
   return { data: { datasets }, options: optionsOf(drawn) } as unknown as Drawing
 }
 
-const manyWeeks = 60
-
 function dotsOf({ member, trend }: Line, place: number, { window, lines }: LinesDrawn): Dataset {
   const colour = token(`--mark-${member.mark}`)
   const count = window.to - window.from
@@ -62,7 +68,7 @@ function dotsOf({ member, trend }: Line, place: number, { window, lines }: Lines
     borderColor: colour,
     backgroundColor: colour,
     pointStyle: pointStyles[member.mark],
-    pointRadius: count > manyWeeks ? 2.5 : 4.5,
+    pointRadius: count > mostWeeksApart ? 2.5 : 4.5,
     pointHoverRadius: 7,
     pointBorderWidth: 1.5,
   }
